@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/domain/Session.h"
+
+#include <QTimeZone>
+
+namespace rapport::domain {
+
+namespace {
+constexpr qint64 msPerMinute = 60'000;
+constexpr qint64 msPerHour = 60 * msPerMinute;
+} // namespace
+
+qint64 Session::utcMs() const
+{
+    const QTimeZone there(zone);
+    const QDateTime wall = there.isValid() ? QDateTime(date, time, there) : QDateTime(date, time);
+    return wall.toMSecsSinceEpoch();
+}
+
+SessionNearness nearness(const Session &session, const Moment &now)
+{
+    const qint64 ahead = session.utcMs() - now.utcMs;
+    if (ahead > 24 * msPerHour)
+        return SessionNearness::Far;
+    if (ahead > 30 * msPerMinute)
+        return SessionNearness::Within24h;
+    if (ahead > 0)
+        return SessionNearness::AboutTo;
+    if (now.localDate() <= session.date.addDays(1))
+        return SessionNearness::After;
+    return SessionNearness::None;
+}
+
+} // namespace rapport::domain

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include "core/storage/Error.h"
+
+namespace rapport::storage {
+
+/// The raw key as SQLCipher takes it: 32 bytes of key, then 16 of salt.
+using RawKey = std::span<const std::byte, 48>;
+
+/// One hardened connection to the encrypted database, for use by the thread
+/// that opened it and by no other.
+///
+/// Opening keys the file through sqlite3_key (never through a PRAGMA string),
+/// requires a non-empty cipher_version, sets and then asserts temp_store,
+/// journal_mode, synchronous, secure_delete, foreign_keys, trusted_schema,
+/// mmap_size and cipher_log_level, switches on the defensive mode and refuses
+/// ATTACH by an authorizer. The reasons for each setting stand in the source.
+class Database
+{
+public:
+    enum class Mode {
+        Create,   ///< the file must not exist; it is made and brought to the newest schema
+        Existing, ///< the file must exist and not be empty; migrated if its schema is older
+        ReadOnly, ///< the same, never written to, never migrated
+    };
+
+    /// Opens a database file. The key's bytes are not kept after the call by
+    /// this class. Errors: Missing, WrongKey, Damaged, TooNew, ReadOnly,
+    /// DiskFull, NotCipher, Busy, Io.
+    static Result<std::unique_ptr<Database>> open(const QString &path, RawKey key, Mode mode);
+
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// The connection, for repositories.
+    QSqlDatabase sql() const;
+
+    /// The schema's version, as PRAGMA user_version holds it.
+    int schemaVersion() const;
+
+    /// quick_check and cipher_integrity_check; both, because each misses a
+    /// damage that the other finds.
+    Result<void> verify() const;
+
+    /// Ends a running statement from any thread; it answers Interrupted.
+    void interrupt() const;
+
+private:
+    struct Private;
+    explicit Database(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rapport::storage

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QList>
+
+#include "core/domain/Note.h"
+#include "core/storage/Database.h"
+
+namespace rapport::storage {
+
+/// Notes and the ledger of what was shared. For the database's thread.
+class NoteRepository
+{
+public:
+    explicit NoteRepository(Database &database);
+
+    /// Stores a note together with the ledger's entry for its handing-over,
+    /// in one transaction: nothing is shared that is not written down.
+    Result<void> add(const domain::Note &note, const domain::Share &share);
+
+    /// Another handing-over of a note that is there.
+    Result<void> addShare(const domain::Share &share);
+
+    /// Notes that are not deleted, newest first.
+    Result<QList<domain::Note>> all() const;
+
+    /// The ledger of one note, oldest first.
+    Result<QList<domain::Share>> shares(const domain::Uid &note) const;
+
+    /// Soft delete of a note and, with it, of its ledger entries.
+    Result<void> remove(const domain::Uid &uid, const domain::Moment &when);
+
+    Result<int> purge(qint64 deletedBeforeUtcMs);
+
+private:
+    Database &m_database;
+};
+
+} // namespace rapport::storage

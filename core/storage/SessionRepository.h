@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+
+#include "core/domain/Session.h"
+#include "core/storage/Database.h"
+
+namespace rapport::storage {
+
+/// Sessions in the database. For the database's thread.
+class SessionRepository
+{
+public:
+    explicit SessionRepository(Database &database);
+
+    /// Stores a new session, or the new date, time and zone of one that is there.
+    Result<domain::Session> save(const domain::Session &session);
+
+    /// The session that Today speaks of: the earliest that has not ended for
+    /// good at the given instant (see domain::nearness), nothing if there is none.
+    Result<std::optional<domain::Session>> current(const domain::Moment &now) const;
+
+    Result<void> remove(const domain::Uid &uid, const domain::Moment &when);
+
+private:
+    Database &m_database;
+};
+
+} // namespace rapport::storage
