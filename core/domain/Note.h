@@ -31,12 +31,21 @@ enum class SayingHelp { AskMeFirst = 0, GiveMeTime = 1, ReadThenWait = 2 };
 /// The most topics that one note holds.
 inline constexpr int maxTopics = 3;
 
+/// One thing to get to: the person's own words and the card they came from.
+struct Topic
+{
+    std::optional<Uid> card;
+    QString text;
+
+    bool operator==(const Topic &) const = default;
+};
+
 /// The facts of a note, before they are put into words.
 struct NoteFacts
 {
     std::optional<QDate> sessionDate; ///< absent: "For our next session"
     QDate writtenOn;
-    QList<QString> topics; ///< the person's own words, in their order
+    QList<Topic> topics; ///< at most maxTopics, in the person's order
     QList<SayingHelp> helps;
 
     bool operator==(const NoteFacts &) const = default;

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/wording/TimeWording.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace rapport::wording {
+
+namespace {
+
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("Time", text, comment);
+}
+
+/// The locale's long date without its weekday and year: the order of day and
+/// month, and the words between them, stay the language's own.
+QString dayAndMonthFormat(const QLocale &locale)
+{
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    // A quoted word such as Spanish 'de' goes together with the year it leads to.
+    static const QRegularExpression year(QStringLiteral("([\\s,.،/-]*('[^']*'\\s*)?[\\s,]*)y{1,4}(\\s*'[^']*')?"));
+    static const QRegularExpression weekday(QStringLiteral("d{3,4}[\\s,.،]*('[^']*'\\s*)?"));
+    format.remove(year);
+    format.remove(weekday);
+    format = format.trimmed();
+    while (format.endsWith(u',') || format.endsWith(u'،'))
+        format.chop(1);
+    return format.contains(u'd') && format.contains(u'M') ? format : QStringLiteral("d MMMM");
+}
+
+} // namespace
+
+QString dayAndMonth(QDate day, const QLocale &locale)
+{
+    return locale.toString(day, dayAndMonthFormat(locale));
+}
+
+QString weekdayAndDay(QDate day, const QLocale &locale)
+{
+    return tr("%1 %2", "weekday, day and month").arg(locale.dayName(day.dayOfWeek()), dayAndMonth(day, locale));
+}
+
+QString clockTime(QTime time, const QLocale &locale)
+{
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat));
+}
+
+QString sessionHeadline(const std::optional<domain::Session> &session, const domain::Moment &now,
+                        const QLocale &locale)
+{
+    using domain::SessionNearness;
+    const QDate today = now.localDate();
+    const SessionNearness near = session ? domain::nearness(*session, now) : SessionNearness::None;
+    if (near == SessionNearness::None)
+        return weekdayAndDay(today, locale);
+    if (near == SessionNearness::After)
+        return session->date == today ? tr("Your session was today") : tr("Your session was yesterday");
+
+    const QString time = clockTime(session->time, locale);
+    const qint64 days = today.daysTo(session->date);
+    if (days <= 0)
+        return tr("Next session today, %1").arg(time);
+    if (days == 1)
+        return tr("Next session tomorrow, %1").arg(time);
+    if (days < 7)
+        return tr("Next session %1, %2", "weekday, time")
+            .arg(locale.dayName(session->date.dayOfWeek()), time);
+    return tr("Next session %1, %2", "day and month, time").arg(dayAndMonth(session->date, locale), time);
+}
+
+} // namespace rapport::wording
