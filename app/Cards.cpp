@@ -16,6 +16,8 @@ using domain::Card;
 using domain::Uid;
 using storage::Result;
 
+constexpr qsizetype mostFirstTexts = 3;
+
 struct Loaded
 {
     QList<Card> cards;
@@ -54,6 +56,19 @@ int Cards::chosenCount() const
     return static_cast<int>(std::count_if(m_cards.begin(), m_cards.end(), [](const Card &card) {
         return card.state == domain::CardState::Chosen;
     }));
+}
+
+QStringList Cards::firstTexts() const
+{
+    QStringList texts;
+    for (const bool chosen : {true, false}) {
+        for (const Card &card : m_cards) {
+            if (texts.size() < mostFirstTexts && domain::isOpen(card.state)
+                && (card.state == domain::CardState::Chosen) == chosen)
+                texts.append(card.text);
+        }
+    }
+    return texts;
 }
 
 int Cards::rowCount(const QModelIndex &parent) const

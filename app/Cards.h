@@ -26,6 +26,7 @@ class Cards : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(int openCount READ openCount NOTIFY countChanged FINAL)
     Q_PROPERTY(int chosenCount READ chosenCount NOTIFY countChanged FINAL)
+    Q_PROPERTY(QStringList firstTexts READ firstTexts NOTIFY countChanged FINAL)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged FINAL)
 
 public:
@@ -51,6 +52,8 @@ public:
     int count() const { return static_cast<int>(m_cards.size()); }
     int openCount() const;
     int chosenCount() const;
+    /// Up to three that wait to be said, the chosen ones first.
+    QStringList firstTexts() const;
     bool canUndo() const { return !m_removed.isEmpty(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/CommandLine.h"
+
+#include <QCommandLineParser>
+
+#include "app/Version.h"
+
+namespace rapport::app {
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("CommandLine", "For what is hard to say in therapy. Everything stays on this device."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QCoreApplication::translate("CommandLine", "Shows this help."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     QCoreApplication::translate("CommandLine", "Shows the version."));
+    const QCommandLineOption selfTest(
+        QStringLiteral("self-test"),
+        QCoreApplication::translate("CommandLine", "Loads the interface once, without any data, and ends."));
+    const QCommandLineOption create(QStringLiteral("new"),
+                                    QCoreApplication::translate("CommandLine", "Opens on a line to write on: need."),
+                                    QStringLiteral("thing"));
+    parser.addOptions({help, version, selfTest, create});
+
+    const QString usage = QCoreApplication::translate("CommandLine", "Try --help.") + u'\n';
+    if (!parser.parse(arguments))
+        return {CommandLine::PrintAndEnd, {}, parser.errorText() + u'\n' + usage, 2};
+    if (parser.isSet(help))
+        return {CommandLine::PrintAndEnd, {}, parser.helpText(), 0};
+    if (parser.isSet(version))
+        return {CommandLine::PrintAndEnd, {}, QLatin1String("Rapport " RAPPORT_VERSION "\n"), 0};
+    if (!parser.positionalArguments().isEmpty()) {
+        return {CommandLine::PrintAndEnd,
+                {},
+                QCoreApplication::translate("CommandLine", "Rapport opens no files: %1")
+                        .arg(parser.positionalArguments().first())
+                    + u'\n' + usage,
+                2};
+    }
+    if (parser.isSet(selfTest))
+        return {CommandLine::SelfTest, {}, {}, 0};
+    if (!parser.isSet(create))
+        return {};
+    if (parser.value(create) != QLatin1String("need")) {
+        return {CommandLine::PrintAndEnd,
+                {},
+                QCoreApplication::translate("CommandLine", "--new takes: need.") + u'\n' + usage,
+                2};
+    }
+    return {CommandLine::Start, QStringLiteral("new-need"), {}, 0};
+}
+
+} // namespace rapport::app

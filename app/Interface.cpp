@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/Interface.h"
+
+#include <QFile>
+#include <QGuiApplication>
+
+namespace rapport::app {
+
+namespace {
+
+QByteArray crisisLines()
+{
+    QFile file(QStringLiteral(":/rapport/crisis/lines.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+Interface::Interface(const Shell::Parts &parts)
+    : m_services(parts.services)
+    , m_settings(parts.dataFolder)
+    , m_shell(parts)
+    , m_look(*parts.services.appearance)
+    , m_helpNow(crisisLines(), m_settings, parts.clock, *parts.services.sharer)
+{
+    for (QObject *object : std::initializer_list<QObject *>{&m_shell, &m_look, &m_helpNow})
+        QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
+
+    // Phones end an app in the background without another word.
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_shell, [this](Qt::ApplicationState state) {
+        if (Rooms *rooms = m_shell.rooms()) {
+            if (state == Qt::ApplicationActive)
+                rooms->nextSession()->refresh();
+            else
+                rooms->flush();
+        }
+    });
+}
+
+Interface::~Interface() = default;
+
+bool Interface::start(platform::SingleInstance::Claim claim, const QString &action)
+{
+    m_engine.addImportPath(QStringLiteral(":/qt/qml"));
+    m_engine.setInitialProperties({{QStringLiteral("shell"), QVariant::fromValue(&m_shell)},
+                                   {QStringLiteral("look"), QVariant::fromValue(&m_look)},
+                                   {QStringLiteral("helpNow"), QVariant::fromValue(&m_helpNow)}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Rapport/Screens/Main.qml")));
+    if (m_engine.rootObjects().isEmpty())
+        return false;
+    if (!action.isEmpty())
+        m_shell.act(action);
+    m_shell.start(claim);
+    m_services.singleInstance->listen();
+    return true;
+}
+
+} // namespace rapport::app

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QString>
+
+#include "core/vault/Machine.h"
+#include "core/vault/Passphrase.h"
+
+namespace rapport::app {
+
+/// What keeps the vault closed, for a person: what happened, that nothing was
+/// lost, what to do.
+struct ProblemSentences
+{
+    QString title;
+    QString text;
+    QString advice;
+    bool aboutFolder = false; ///< naming the folder helps
+};
+
+ProblemSentences problemSentences(vault::Problem problem);
+
+/// Why a passphrase is not taken; empty when it is.
+QString words(vault::PassphraseProblem problem);
+
+} // namespace rapport::app

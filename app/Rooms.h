@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include "app/CardEditor.h"
+#include "app/Cards.h"
+#include "app/Environment.h"
+#include "app/NextSession.h"
+#include "app/NoteMaker.h"
+#include "app/WriteDown.h"
+
+namespace rapport::app {
+
+/// Everything that exists only while the vault is open. Shell makes it after
+/// unlocking and destroys it on lock, so no view model ever works on nothing
+/// and nothing is readable after a lock.
+class Rooms : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Shell gives it")
+    Q_PROPERTY(rapport::app::Cards *cards READ cards CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::WriteDown *writeDown READ writeDown CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::CardEditor *cardEditor READ cardEditor CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::NextSession *nextSession READ nextSession CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::NoteMaker *noteMaker READ noteMaker CONSTANT FINAL)
+
+public:
+    Rooms(const Environment &environment, platform::Sharer &sharer, QObject *parent);
+
+    Cards *cards() { return &m_cards; }
+    WriteDown *writeDown() { return &m_writeDown; }
+    CardEditor *cardEditor() { return &m_cardEditor; }
+    NextSession *nextSession() { return &m_nextSession; }
+    NoteMaker *noteMaker() { return &m_noteMaker; }
+
+    /// The app goes to the background: what waits to be written is written.
+    void flush();
+
+private:
+    // Destroyed in the opposite order: users before what they use.
+    Cards m_cards;
+    WriteDown m_writeDown;
+    CardEditor m_cardEditor;
+    NextSession m_nextSession;
+    NoteMaker m_noteMaker;
+};
+
+} // namespace rapport::app

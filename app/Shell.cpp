@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/Shell.h"
+
+#include "app/ProblemSentences.h"
+#include "app/Sentences.h"
+#include "core/domain/Text.h"
+#include "core/vault/Passphrase.h"
+
+namespace rapport::app {
+
+using vault::Phase;
+
+Shell::Shell(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock, *parts.services.keyStore,
+                m_database})
+{
+    connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
+    connect(m_parts.services.singleInstance.get(), &platform::SingleInstance::activated, this, &Shell::act);
+}
+
+Shell::~Shell()
+{
+    if (m_rooms)
+        m_rooms->flush();
+}
+
+void Shell::start(platform::SingleInstance::Claim claim)
+{
+    using Claim = platform::SingleInstance::Claim;
+    // Where the lock cannot be written, looking at the files tells why.
+    if (claim == Claim::AlreadyRunning)
+        return handle(vault::event::LockHeldElsewhere{});
+    handle(vault::event::Start{});
+}
+
+void Shell::act(const QString &action)
+{
+    if (action == QLatin1String("new-need")) {
+        m_writeRequested = true;
+        Q_EMIT writeRequested();
+    }
+    Q_EMIT raiseRequested();
+}
+
+bool Shell::takeWriteRequest()
+{
+    return std::exchange(m_writeRequested, false);
+}
+
+void Shell::handle(const vault::Event &event)
+{
+    const Phase before = m_machine.state().phase;
+    const std::vector<vault::Effect> effects = m_machine.handle(event);
+    const Phase now = m_machine.state().phase;
+    // The rooms go before the database is closed beneath them.
+    if (now != Phase::Unlocked && m_rooms) {
+        m_rooms->flush();
+        const std::unique_ptr<Rooms> leaving = std::move(m_rooms);
+        Q_EMIT viewChanged();
+    }
+    for (const vault::Effect &effect : effects)
+        m_runner.run(effect);
+    if (now == Phase::Unlocked && before != Phase::Unlocked)
+        openRooms();
+    follow();
+}
+
+void Shell::follow()
+{
+    // What was typed waits only on the way to a vault; a person who has to
+    // start again presses Keep again.
+    const Phase phase = m_machine.state().phase;
+    if (phase == Phase::FirstMinute || phase == Phase::Stuck)
+        m_keepWaits = false;
+    Q_EMIT viewChanged();
+}
+
+void Shell::openRooms()
+{
+    m_rooms = std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random}, *m_parts.services.sharer,
+                                      nullptr);
+    QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
+    if (m_firstText.isEmpty())
+        return;
+    if (std::exchange(m_keepWaits, false))
+        m_rooms->writeDown()->keepText(m_firstText);
+    else
+        m_rooms->writeDown()->setText(m_firstText);
+    setFirstText({});
+}
+
+Shell::View Shell::view() const
+{
+    switch (m_machine.state().phase) {
+    case Phase::FirstMinute:
+        return FirstMinute;
+    case Phase::Creating:
+        return m_machine.state().problem == vault::Problem::None ? Creating : ChoosePassphrase;
+    case Phase::NoKeyStore:
+        return ChoosePassphrase;
+    case Phase::AskPassphrase:
+    case Phase::CheckingPassphrase:
+        return AskPassphrase;
+    case Phase::Locked:
+        return Locked;
+    case Phase::Unlocked:
+        return m_rooms ? Unlocked : Opening;
+    case Phase::Stuck:
+        return Problem;
+    case Phase::Starting:
+    case Phase::ReadingKey:
+    case Phase::Opening:
+    case Phase::Closing:
+        break;
+    }
+    return Opening;
+}
+
+bool Shell::busy() const
+{
+    const Phase phase = m_machine.state().phase;
+    return phase != Phase::FirstMinute && phase != Phase::NoKeyStore && phase != Phase::AskPassphrase
+           && phase != Phase::Stuck && phase != Phase::Unlocked && phase != Phase::Locked;
+}
+
+bool Shell::wrongPassphrase() const
+{
+    return m_machine.state().wrongPassphrase;
+}
+
+bool Shell::canUsePassphrase() const
+{
+    return m_machine.state().canUsePassphrase;
+}
+
+bool Shell::canRetry() const
+{
+    return m_machine.state().problem != vault::Problem::AlreadyRunning
+           && m_machine.state().problem != vault::Problem::NewerVersion;
+}
+
+bool Shell::canLock() const
+{
+    return m_machine.state().phase == Phase::Unlocked && m_machine.state().canUsePassphrase;
+}
+
+QString Shell::problemTitle() const
+{
+    return problemSentences(m_machine.state().problem).title;
+}
+
+QString Shell::problemText() const
+{
+    return problemSentences(m_machine.state().problem).text;
+}
+
+QString Shell::problemAdvice() const
+{
+    return problemSentences(m_machine.state().problem).advice;
+}
+
+QString Shell::dataFolder() const
+{
+    return problemSentences(m_machine.state().problem).aboutFolder ? m_parts.dataFolder : QString();
+}
+
+void Shell::setFirstText(const QString &text)
+{
+    if (text == m_firstText)
+        return;
+    m_firstText = text;
+    setFirstProblem({});
+    Q_EMIT firstTextChanged();
+}
+
+void Shell::setFirstProblem(const QString &problem)
+{
+    if (problem == m_firstProblem)
+        return;
+    m_firstProblem = problem;
+    Q_EMIT firstProblemChanged();
+}
+
+void Shell::keepFirst(const QString &typed)
+{
+    setFirstText(typed);
+    const auto text = domain::normalizedText(typed);
+    if (!text)
+        return setFirstProblem(sentence(text.error()));
+    m_keepWaits = true;
+    handle(vault::event::KeepFirst{});
+}
+
+void Shell::judgePassphrase(const QString &typed)
+{
+    const QString problem = words(vault::passphraseProblem(typed));
+    if (problem == m_passphraseProblem)
+        return;
+    m_passphraseProblem = problem;
+    Q_EMIT passphraseProblemChanged();
+}
+
+void Shell::choosePassphrase(QString typed)
+{
+    judgePassphrase(typed);
+    if (!m_passphraseProblem.isEmpty())
+        return;
+    m_keepWaits = !m_firstText.isEmpty();
+    m_runner.setPassphrase(vault::SecretBytes::fromUtf8(typed));
+    handle(vault::event::PassphraseChosen{});
+}
+
+void Shell::enterPassphrase(QString typed)
+{
+    m_runner.setPassphrase(vault::SecretBytes::fromUtf8(typed));
+    handle(vault::event::PassphraseEntered{});
+}
+
+void Shell::usePassphrase()
+{
+    handle(vault::event::UsePassphrase{});
+}
+
+void Shell::retry()
+{
+    if (m_machine.state().phase == Phase::Locked)
+        return handle(vault::event::UnlockRequested{});
+    handle(vault::event::Retry{});
+}
+
+void Shell::lock()
+{
+    handle(vault::event::LockRequested{});
+}
+
+} // namespace rapport::app

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include "app/Rooms.h"
+#include "app/VaultRunner.h"
+#include "core/vault/Machine.h"
+#include "platform/Services.h"
+
+namespace rapport::app {
+
+/// The composition root of what runs: it feeds the vault's state machine, has
+/// its effects done, and builds the rooms while the vault is open.
+class Shell : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("main gives it")
+    Q_PROPERTY(View view READ view NOTIFY viewChanged FINAL)
+    Q_PROPERTY(rapport::app::Rooms *rooms READ rooms NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool busy READ busy NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool wrongPassphrase READ wrongPassphrase NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool canUsePassphrase READ canUsePassphrase NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool canLock READ canLock NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QString problemTitle READ problemTitle NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QString problemText READ problemText NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QString problemAdvice READ problemAdvice NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QString dataFolder READ dataFolder NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QString firstText READ firstText WRITE setFirstText NOTIFY firstTextChanged FINAL)
+    Q_PROPERTY(QString firstProblem READ firstProblem NOTIFY firstProblemChanged FINAL)
+    Q_PROPERTY(QString passphraseProblem READ passphraseProblem NOTIFY passphraseProblemChanged FINAL)
+
+public:
+    /// Every state a person can be in before and after the door.
+    enum View { Opening, FirstMinute, Creating, ChoosePassphrase, AskPassphrase, Locked, Unlocked, Problem };
+    Q_ENUM(View)
+
+    /// What Shell works with. All of it outlives it.
+    struct Parts
+    {
+        QString dataFolder; ///< AppDataLocation/rapport
+        vault::Disk &disk;
+        const domain::Clock &clock;
+        domain::RandomSource &random;
+        platform::Services &services;
+    };
+
+    explicit Shell(const Parts &parts, QObject *parent = nullptr);
+    ~Shell() override;
+
+    /// Looks at the files and goes on from there. Call once, when the event
+    /// loop is about to run; the window is shown meanwhile.
+    void start(platform::SingleInstance::Claim claim);
+
+    /// Brings the window to the front, with "new-need" on the line to write on.
+    void act(const QString &action);
+
+    View view() const;
+    Rooms *rooms() const { return m_rooms.get(); }
+    bool busy() const;
+    bool wrongPassphrase() const;
+    bool canUsePassphrase() const;
+    bool canRetry() const;
+    bool canLock() const;
+    QString problemTitle() const;
+    QString problemText() const;
+    QString problemAdvice() const;
+    QString dataFolder() const;
+
+    /// What is typed before there is a vault; kept in memory until it is a card.
+    QString firstText() const { return m_firstText; }
+    void setFirstText(const QString &text);
+    QString firstProblem() const { return m_firstProblem; }
+    QString passphraseProblem() const { return m_passphraseProblem; }
+
+    Q_INVOKABLE void keepFirst(const QString &text);
+    Q_INVOKABLE void judgePassphrase(const QString &typed);
+    Q_INVOKABLE void choosePassphrase(QString typed);
+    Q_INVOKABLE void enterPassphrase(QString typed);
+    Q_INVOKABLE void usePassphrase();
+    Q_INVOKABLE void retry();
+    Q_INVOKABLE void lock();
+
+    /// Whether the app was asked to open on the line; answers yes once.
+    Q_INVOKABLE bool takeWriteRequest();
+
+Q_SIGNALS:
+    void viewChanged();
+    void firstTextChanged();
+    void firstProblemChanged();
+    void passphraseProblemChanged();
+    void raiseRequested();
+    void writeRequested();
+
+private:
+    void handle(const vault::Event &event);
+    void follow();
+    void openRooms();
+    void setFirstProblem(const QString &problem);
+
+    Parts m_parts;
+    storage::DatabaseThread m_database; // before whatever uses it
+    VaultRunner m_runner;
+    vault::Machine m_machine;
+    std::unique_ptr<Rooms> m_rooms;
+    QString m_firstText;
+    QString m_firstProblem;
+    QString m_passphraseProblem;
+    bool m_writeRequested = false;
+    bool m_keepWaits = false; ///< the first text is to be kept as soon as there is a vault
+};
+
+} // namespace rapport::app

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/VaultRunner.h"
+
+#include <QPromise>
+
+namespace rapport::app {
+
+namespace {
+
+using platform::KeyStore;
+using vault::Effect;
+using vault::Epoch;
+using vault::KeyStoreAnswer;
+
+KeyStoreAnswer answerOf(KeyStore::Result result)
+{
+    switch (result) {
+    case KeyStore::Result::Ok:
+        return KeyStoreAnswer::Ok;
+    case KeyStore::Result::NotFound:
+        return KeyStoreAnswer::EntryMissing;
+    case KeyStore::Result::Locked:
+        return KeyStoreAnswer::Locked;
+    case KeyStore::Result::Denied:
+        return KeyStoreAnswer::Denied;
+    case KeyStore::Result::TimedOut:
+        return KeyStoreAnswer::TimedOut;
+    case KeyStore::Result::Unusable:
+        return KeyStoreAnswer::Unusable;
+    case KeyStore::Result::Unavailable:
+    case KeyStore::Result::Failed:
+        break;
+    }
+    return KeyStoreAnswer::Unavailable;
+}
+
+template<typename T>
+std::optional<vault::Error> errorOf(const vault::Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
+}
+
+} // namespace
+
+VaultRunner::VaultRunner(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_secrets(std::make_shared<Secrets>())
+{
+    m_worker.setMaxThreadCount(1);
+}
+
+VaultRunner::~VaultRunner()
+{
+    m_worker.waitForDone();
+}
+
+void VaultRunner::setPassphrase(vault::SecretBytes passphrase)
+{
+    m_secrets->passphrase = std::move(passphrase);
+}
+
+void VaultRunner::run(const Effect &effect)
+{
+    switch (effect.kind) {
+    case Effect::InspectFiles:
+        return inspect(effect.epoch);
+    case Effect::StoreNewKey:
+        return storeNewKey(effect.epoch);
+    case Effect::CreateWithKeychain:
+        return create(effect.epoch, false);
+    case Effect::CreateWithPassphrase:
+        return create(effect.epoch, true);
+    case Effect::ReadKey:
+        return readKey(effect.epoch, effect.vaultId);
+    case Effect::CheckPassphrase:
+        return checkPassphrase(effect.epoch);
+    case Effect::OpenWithKek:
+        return open(effect.epoch, true);
+    case Effect::OpenWithKeys:
+        return open(effect.epoch, false);
+    case Effect::CloseVault:
+        return close(effect.epoch);
+    case Effect::ForgetSecrets:
+        // A worker that still runs keeps its own share and drops it at its end.
+        m_secrets = std::make_shared<Secrets>();
+        return;
+    }
+}
+
+template<typename R>
+void VaultRunner::work(std::function<R()> job, std::function<void(const R &)> done)
+{
+    auto promise = std::make_shared<QPromise<R>>();
+    const QFuture<R> future = promise->future();
+    promise->start();
+    storage::whenDone(this, future, std::move(done));
+    m_worker.start([promise, job = std::move(job)] {
+        promise->addResult(job());
+        promise->finish();
+    });
+}
+
+void VaultRunner::inspect(Epoch epoch)
+{
+    work<vault::Inspection>([this] { return vault::inspect(m_parts.disk, m_parts.layout); },
+                            [this, epoch](const vault::Inspection &found) {
+                                Q_EMIT happened(vault::event::Inspected{epoch, found});
+                            });
+}
+
+void VaultRunner::storeNewKey(Epoch epoch)
+{
+    auto founding = vault::prepareFounding(m_parts.clock, m_parts.random);
+    if (!founding) {
+        Q_EMIT happened(vault::event::KeyStored{epoch, KeyStoreAnswer::Unavailable});
+        return;
+    }
+    m_secrets->founding = std::move(*founding);
+    m_parts.keyStore.write(vault::keyStoreName(m_secrets->founding->vaultId), m_secrets->founding->kek.bytes(), this,
+                           [this, epoch](KeyStore::Result result) {
+                               Q_EMIT happened(vault::event::KeyStored{epoch, answerOf(result)});
+                           });
+}
+
+void VaultRunner::create(Epoch epoch, bool withPassphrase)
+{
+    using Created = std::optional<vault::Error>;
+    work<Created>(
+        [this, secrets = m_secrets, withPassphrase]() -> Created {
+            domain::Uid vaultId;
+            vault::Protector protector;
+            if (withPassphrase) {
+                auto founding = vault::prepareFounding(m_parts.clock, m_parts.random);
+                if (!founding)
+                    return founding.error();
+                vaultId = founding->vaultId;
+                protector = vault::Protector::passphrase(std::move(secrets->passphrase),
+                                                         vault::Kdf::create(m_parts.random));
+            } else if (secrets->founding) {
+                vaultId = secrets->founding->vaultId;
+                protector = vault::Protector::keychain(std::move(secrets->founding->kek));
+                secrets->founding.reset();
+            } else {
+                return vault::Error{vault::Error::Internal};
+            }
+            auto keys = vault::create(m_parts.disk, m_parts.layout, m_parts.random, vaultId, protector);
+            if (!keys)
+                return keys.error();
+            secrets->keys = std::move(*keys);
+            return std::nullopt;
+        },
+        [this, epoch](const Created &error) { Q_EMIT happened(vault::event::Created{epoch, error}); });
+}
+
+void VaultRunner::readKey(Epoch epoch, const domain::Uid &vaultId)
+{
+    m_parts.keyStore.read(vault::keyStoreName(vaultId), this,
+                          [this, epoch](KeyStore::Result result, std::span<const std::byte> secret) {
+                              if (result == KeyStore::Result::Ok)
+                                  m_secrets->kek = vault::SecretBytes::copyOf(secret);
+                              Q_EMIT happened(vault::event::KeyRead{epoch, answerOf(result)});
+                          });
+}
+
+void VaultRunner::checkPassphrase(Epoch epoch)
+{
+    using Checked = std::optional<vault::Error>;
+    work<Checked>(
+        [this, secrets = m_secrets]() -> Checked {
+            auto keys = vault::unlockWithPassphrase(m_parts.disk, m_parts.layout, secrets->passphrase);
+            secrets->passphrase = {};
+            const Checked error = errorOf(keys);
+            if (keys)
+                secrets->keys = std::move(*keys);
+            return error;
+        },
+        [this, epoch](const Checked &error) { Q_EMIT happened(vault::event::PassphraseChecked{epoch, error}); });
+}
+
+void VaultRunner::open(Epoch epoch, bool withKek)
+{
+    const auto opener =
+        [this, secrets = m_secrets, withKek]() -> tl::expected<std::unique_ptr<storage::Database>, vault::Error> {
+        if (withKek) {
+            auto keys = vault::unlockWithKek(m_parts.disk, m_parts.layout, secrets->kek);
+            if (!keys)
+                return tl::unexpected(keys.error());
+            secrets->keys = std::move(*keys);
+        }
+        if (!secrets->keys)
+            return tl::unexpected(vault::Error{vault::Error::Internal});
+        return vault::openDatabase(m_parts.disk, m_parts.layout, *secrets->keys);
+    };
+    storage::whenDone(this, m_parts.database.open<vault::Error>(opener), [this, epoch](const vault::Result<void> &opened) {
+        Q_EMIT happened(vault::event::Opened{epoch, errorOf(opened)});
+    });
+}
+
+void VaultRunner::close(Epoch epoch)
+{
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, epoch] {
+        watcher->deleteLater();
+        Q_EMIT happened(vault::event::Closed{epoch});
+    });
+    watcher->setFuture(m_parts.database.close());
+}
+
+} // namespace rapport::app

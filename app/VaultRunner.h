@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <QObject>
+#include <QThreadPool>
+
+#include "core/domain/Clock.h"
+#include "core/storage/DatabaseThread.h"
+#include "core/vault/Machine.h"
+#include "core/vault/Vault.h"
+#include "platform/KeyStore.h"
+
+namespace rapport::app {
+
+/// Does what vault::Machine decides: on the key store's thread, on one worker
+/// for the disk and Argon2id, and on the database's thread. It holds the
+/// secrets between two effects; the machine never sees any. Lives on the GUI
+/// thread, which never waits for it.
+class VaultRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        vault::Disk &disk;
+        vault::Layout layout;
+        domain::RandomSource &random;
+        const domain::Clock &clock;
+        platform::KeyStore &keyStore;
+        storage::DatabaseThread &database;
+    };
+
+    explicit VaultRunner(const Parts &parts, QObject *parent = nullptr);
+
+    /// Waits for the worker; what it still answers is dropped.
+    ~VaultRunner() override;
+
+    /// The passphrase for the next CreateWithPassphrase or CheckPassphrase.
+    void setPassphrase(vault::SecretBytes passphrase);
+
+    void run(const vault::Effect &effect);
+
+Q_SIGNALS:
+    void happened(const rapport::vault::Event &event);
+
+private:
+    /// What is held between two effects. Shared with the worker, which has it
+    /// alone while an effect runs.
+    struct Secrets
+    {
+        std::optional<vault::Founding> founding;
+        vault::SecretBytes kek;
+        vault::SecretBytes passphrase;
+        std::optional<vault::Keys> keys;
+    };
+
+    template<typename R>
+    void work(std::function<R()> job, std::function<void(const R &)> done);
+    void inspect(vault::Epoch epoch);
+    void storeNewKey(vault::Epoch epoch);
+    void create(vault::Epoch epoch, bool withPassphrase);
+    void readKey(vault::Epoch epoch, const domain::Uid &vaultId);
+    void checkPassphrase(vault::Epoch epoch);
+    void open(vault::Epoch epoch, bool withKek);
+    void close(vault::Epoch epoch);
+
+    Parts m_parts;
+    std::shared_ptr<Secrets> m_secrets;
+    QThreadPool m_worker; // one thread: the disk, Argon2id
+};
+
+} // namespace rapport::app

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include <cstdio>
+
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include "app/CommandLine.h"
+#include "app/Interface.h"
+#include "app/SystemClock.h"
+#include "app/Version.h"
+#include "core/vault/Disk.h"
+#include "platform/AppId.h"
+#include "platform/Process.h"
+#include "platform/Services.h"
+
+Q_IMPORT_QML_PLUGIN(Rapport_AppPlugin)
+Q_IMPORT_QML_PLUGIN(Rapport_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Rapport_ScreensPlugin)
+
+namespace {
+
+using rapport::app::CommandLine;
+
+/// Not derived from the app's id, which may change between package formats.
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/rapport");
+}
+
+/// Loads the real interface over an empty folder: enough to see that every
+/// file of it is there and fits together.
+int selfTest()
+{
+    const QTemporaryDir folder;
+    const rapport::app::SystemClock clock;
+    rapport::app::SystemRandom random;
+    const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
+    rapport::platform::Services services = rapport::platform::makeServices();
+    rapport::app::Interface interface({folder.path(), *disk, clock, random, services});
+    const auto claim = services.singleInstance->claim(folder.path());
+    if (!interface.start(claim, {}))
+        return EXIT_FAILURE;
+    QObject::connect(&interface.shell(), &rapport::app::Shell::viewChanged, qGuiApp, [&] {
+        if (interface.shell().view() == rapport::app::Shell::FirstMinute)
+            QCoreApplication::exit(EXIT_SUCCESS);
+    });
+    return QCoreApplication::exec();
+}
+
+int run(const CommandLine &commandLine)
+{
+    rapport::platform::Services services = rapport::platform::makeServices();
+    const QString folder = dataFolder();
+    const auto claim = services.singleInstance->claim(folder);
+    if (claim == rapport::platform::SingleInstance::Claim::AlreadyRunning
+        && services.singleInstance->passOn(commandLine.action))
+        return EXIT_SUCCESS;
+
+    const rapport::app::SystemClock clock;
+    rapport::app::SystemRandom random;
+    const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
+    rapport::app::Interface interface({folder, *disk, clock, random, services});
+    if (!interface.start(claim, commandLine.action))
+        return EXIT_FAILURE;
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    rapport::platform::hardenProcess();
+    QCoreApplication::setApplicationName(QStringLiteral("rapport"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
+    QGuiApplication::setDesktopFileName(rapport::platform::appId);
+
+    // What is asked for is answered where there is no display, too.
+    const CommandLine commandLine = [&] {
+        const QCoreApplication reader(argc, argv);
+        return rapport::app::parseCommandLine(QCoreApplication::arguments());
+    }();
+    if (commandLine.task == CommandLine::PrintAndEnd) {
+        std::fputs(qPrintable(commandLine.output), commandLine.status == 0 ? stdout : stderr);
+        return commandLine.status;
+    }
+
+    const QGuiApplication application(argc, argv);
+    return commandLine.task == CommandLine::SelfTest ? selfTest() : run(commandLine);
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Layouts
+import Rapport.App
+import Rapport.Ui
+
+// The vault is locked by a passphrase.
+ScreenPage {
+    id: screen
+
+    required property Shell shell
+
+    heading: qsTr("Your notes are locked")
+    Component.onCompleted: screen.focusHeading()
+
+    function open(): void {
+        passphrase.commit();
+        if (open.enabled)
+            screen.shell.enterPassphrase(passphrase.text);
+    }
+
+    PassphraseField {
+        id: passphrase
+
+        label: qsTr("Passphrase")
+        focus: true
+        onAccepted: screen.open()
+    }
+    Banner {
+        visible: screen.shell.wrongPassphrase && !screen.shell.busy
+        text: qsTr("That was not right. Nothing was changed. Look at capital letters and the keyboard's language, then try again.")
+    }
+
+    bottom: [
+        FilledButton {
+            id: open
+
+            Layout.fillWidth: true
+            text: screen.shell.busy ? qsTr("Opening …") : qsTr("Open")
+            enabled: passphrase.text !== "" && !screen.shell.busy
+            onClicked: screen.open()
+        }
+    ]
+}

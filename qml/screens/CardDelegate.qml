@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Layouts
+import Rapport.Ui
+
+// One card in the list: the words, how far they have come, and the small
+// things that can be done without opening it.
+Card {
+    id: card
+
+    required property string uid
+    required property string text
+    required property string stateWords
+    required property string kindWords
+    required property bool chosen
+    required property bool open
+    required property bool isPrivate
+    required property bool first
+    required property bool last
+
+    readonly property string brief: card.text.length > 60 ? card.text.slice(0, 60) + "…" : card.text
+    readonly property list<string> facts: [card.kindWords, card.stateWords, card.isPrivate ? qsTr("Private") : ""]
+
+    signal opened(uid: string)
+    signal choiceMade(uid: string, chosen: bool)
+    signal movedUp(uid: string)
+    signal movedDown(uid: string)
+
+    spacing: Theme.small
+
+    PressableWords {
+        text: card.text
+        accessibleName: qsTr("Your words: %1").arg(card.text)
+        accessibleDescription: qsTr("Opens this card")
+        onClicked: card.opened(card.uid)
+    }
+    SoftText {
+        text: card.facts.filter(fact => fact !== "").join(" · ")
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: card.open
+        spacing: Theme.tiny
+
+        CheckRow {
+            text: qsTr("For the next session")
+            accessibleName: qsTr("For the next session: %1").arg(card.brief)
+            value: card.chosen
+            onPicked: on => card.choiceMade(card.uid, on)
+        }
+        IconButton {
+            glyph: Icon.Up
+            name: qsTr("Move up: %1").arg(card.brief)
+            enabled: !card.first
+            onClicked: card.movedUp(card.uid)
+        }
+        IconButton {
+            glyph: Icon.Down
+            name: qsTr("Move down: %1").arg(card.brief)
+            enabled: !card.last
+            onClicked: card.movedDown(card.uid)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Layouts
+import Rapport.App
+import Rapport.Ui
+
+// One card, open to be changed.
+ScreenPage {
+    id: screen
+
+    required property CardEditor editor
+    required property Cards cards
+
+    readonly property bool gone: screen.editor.state === CardEditor.Gone
+
+    signal closed
+
+    heading: qsTr("Your card")
+    canGoBack: true
+    onBackRequested: screen.leave()
+    Component.onCompleted: screen.focusHeading()
+
+    // True when the way back was taken care of.
+    function leave(): bool {
+        line.commit();
+        if (screen.editor.changed && !screen.gone)
+            question.open();
+        else
+            screen.closed();
+        return true;
+    }
+    function save(): void {
+        line.commit();
+        screen.editor.save();
+    }
+
+    Connections {
+        target: screen.editor
+        function onSaved(): void {
+            screen.closed();
+        }
+    }
+
+    Banner {
+        visible: screen.editor.problem !== ""
+        text: screen.editor.problem
+    }
+    Banner {
+        visible: screen.editor.draftFound
+        text: qsTr("This is what you typed last time without saving it.")
+        actionText: qsTr("Back to what was saved")
+        onAction: screen.editor.discard()
+    }
+    WritingField {
+        id: line
+
+        visible: !screen.gone
+        label: qsTr("What I want to say")
+        text: screen.editor.text
+        minimumLines: 3
+        maximumLines: 12
+        onTextChanged: screen.editor.text = text
+        onAccepted: screen.save()
+    }
+    CardDetails {
+        visible: !screen.gone
+        editor: screen.editor
+    }
+    QuietButton {
+        visible: !screen.gone
+        text: qsTr("Delete this card")
+        onClicked: {
+            screen.cards.remove(screen.editor.uid);
+            screen.editor.discard();
+            screen.closed();
+        }
+    }
+
+    bottom: [
+        FilledButton {
+            Layout.fillWidth: true
+            visible: !screen.gone
+            enabled: screen.editor.changed && screen.editor.state !== CardEditor.Saving
+            text: qsTr("Save")
+            onClicked: screen.save()
+        }
+    ]
+
+    overlay: ConfirmSheet {
+        id: question
+
+        beneath: screen.body
+        title: qsTr("Save what you changed?")
+        confirmText: qsTr("Save")
+        cancelText: qsTr("Leave it as it was")
+        onConfirmed: screen.save()
+        onCancelled: {
+            screen.editor.discard();
+            screen.closed();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Layouts
+import Rapport.App
+import Rapport.Ui
+
+// Something stands between the person and what they wrote: what happened,
+// that nothing was lost, what to do.
+ScreenPage {
+    id: screen
+
+    required property Shell shell
+
+    heading: screen.shell.problemTitle
+    Component.onCompleted: screen.focusHeading()
+
+    BodyText {
+        text: screen.shell.problemText
+    }
+    BodyText {
+        text: screen.shell.problemAdvice
+    }
+    SoftText {
+        visible: screen.shell.dataFolder !== ""
+        text: qsTr("Rapport's folder: %1").arg(screen.shell.dataFolder)
+    }
+
+    bottom: [
+        FilledButton {
+            Layout.fillWidth: true
+            visible: screen.shell.canRetry
+            enabled: !screen.shell.busy
+            text: qsTr("Try again")
+            onClicked: screen.shell.retry()
+        },
+        QuietButton {
+            Layout.fillWidth: true
+            visible: screen.shell.canUsePassphrase
+            enabled: !screen.shell.busy
+            text: qsTr("Use my passphrase")
+            onClicked: screen.shell.usePassphrase()
+        },
+        QuietButton {
+            Layout.fillWidth: true
+            text: qsTr("Close Rapport")
+            onClicked: Qt.quit()
+        }
+    ]
+}

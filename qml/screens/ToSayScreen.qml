@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Layouts
+import Rapport.App
+import Rapport.Ui
+
+// What I need from my therapist: every card, in my own order.
+ListPage {
+    id: screen
+
+    required property Cards cards
+
+    signal cardRequested(uid: string)
+    signal noteRequested
+    signal writeRequested
+
+    heading: qsTr("To say")
+    model: screen.cards
+    Component.onCompleted: screen.focusHeading()
+
+    header: ToSayHeader {
+        cards: screen.cards
+    }
+    delegate: CardDelegate {
+        width: screen.columnWidth
+        onOpened: uid => screen.cardRequested(uid)
+        onChoiceMade: (uid, chosen) => screen.cards.setChosen(uid, chosen)
+        onMovedUp: uid => screen.cards.moveUp(uid)
+        onMovedDown: uid => screen.cards.moveDown(uid)
+    }
+
+    bottom: [
+        UndoBar {
+            visible: screen.cards.canUndo
+            text: qsTr("Card deleted.")
+            onUndo: screen.cards.undo()
+            onDismissed: screen.cards.dismissUndo()
+        },
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.small
+
+            QuietButton {
+                Layout.fillWidth: true
+                outlined: true
+                text: qsTr("Write")
+                accessibleName: qsTr("Write down something new")
+                onClicked: screen.writeRequested()
+            }
+            FilledButton {
+                Layout.fillWidth: true
+                visible: screen.cards.openCount > 0
+                text: qsTr("Make my note")
+                onClicked: screen.noteRequested()
+            }
+        }
+    ]
+}
