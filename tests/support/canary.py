@@ -96,9 +96,9 @@ def prove(folder, text):
     missed = []
     for name, bytes_ in forms(text).items():
         with tempfile.NamedTemporaryFile(dir=folder, prefix="control.") as planted:
-            planted.write(b"\x00" * (CHUNK - len(bytes_) // 2) + bytes_ + b"\x00")
+            planted.write(b"x" * (CHUNK - len(bytes_) // 2) + bytes_ + b"\x00")
             planted.flush()
-            if not any(hit.path == planted.name for hit in search([planted.name], text)):
+            if not any(hit.form == name for hit in search([planted.name], text)):
                 missed.append(name)
     if missed:
         raise AssertionError(f"the search itself misses {missed}")
