@@ -43,7 +43,7 @@ DIRECTIONS = {
 NOWHERE = ("Qt6::Network", "Qt6::NetworkAuth", "Qt6::HttpServer", "Qt6::WebSockets", "Qt6::WebEngine*")
 
 # Our own compiler settings; they hold no code.
-FLAGS = frozenset(["rapport_flags"])
+FLAGS = frozenset(["rapport_flags", "rapport_generated"])
 
 # Headers that tell of a library, for #include <…>.
 HEADERS = {
