@@ -16,8 +16,8 @@ namespace rapport::platform {
 /// There is never a fallback to a plain file.
 ///
 /// Threading: call from the thread that made the store; answers come on that
-/// thread, later, once for every call, in the order of the calls. An answer
-/// is dropped when its context no longer exists. No call waits for the key
+/// thread, later, once for every call. An answer is dropped when its context no
+/// longer exists. The calls are served one after the other. No call waits for the key
 /// store, and none stays unanswered longer than the store's time limit (20 s
 /// unless told otherwise), however long the service hangs or a person looks
 /// for the password of their keyring.

@@ -46,7 +46,9 @@ public:
     /// Shows a new e-mail, without an address, in the mail program. Done means
     /// that the program took it, not that it was sent. Copies of attachments
     /// lie in a private folder, in memory where the system has such a place,
-    /// until the Sharer ends.
+    /// until the Sharer ends. The text is never put on a command line of ours,
+    /// which every account of the machine could read: where there is no better
+    /// way the answer is Unavailable.
     virtual void composeEmail(const QString &subject, const QString &body,
                               const QList<Attachment> &attachments, QWindow *parent, QObject *context,
                               Answer answer) = 0;
@@ -62,8 +64,9 @@ public:
     /// there.
     virtual void copyText(const QString &text, QObject *context, Answer answer) = 0;
 
-    /// Hands an address to the program made for it (https:, tel:, mailto:).
-    /// Done means that a program took it.
+    /// Hands an address to the program made for it. Only https:, tel: and
+    /// mailto: (without personal text) go out, others are Unavailable. Done
+    /// means that a program took it.
     virtual void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) = 0;
 };
 

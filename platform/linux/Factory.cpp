@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "platform/keychain/KeychainStore.h"
+#include "platform/linux/ApplicationInstance.h"
+#include "platform/linux/DesktopSharer.h"
+#include "platform/linux/PortalAppearance.h"
+#include "platform/linux/SecretService.h"
+#include "platform/Services.h"
+
+namespace rapport::platform {
+
+Services makeServices(const ServiceOptions &options)
+{
+    return {
+        .singleInstance = std::make_unique<ApplicationInstance>(),
+        .appearance = std::make_unique<PortalAppearance>(),
+        .keyStore =
+            std::make_unique<keychain::KeychainStore>(options.keyStoreLimit, secretServiceDiagnosis()),
+        .sharer = std::make_unique<DesktopSharer>(options.clipboardDelay),
+    };
+}
+
+} // namespace rapport::platform

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "platform/none/Nothing.h"
+#include "platform/Process.h"
+#include "platform/Services.h"
+
+namespace rapport::platform {
+
+void hardenProcess()
+{}
+
+Services makeServices(const ServiceOptions & /*options*/)
+{
+    return {
+        .singleInstance = std::make_unique<NoSingleInstance>(),
+        .appearance = std::make_unique<NoAppearance>(),
+        .keyStore = std::make_unique<NoKeyStore>(),
+        .sharer = std::make_unique<NoSharer>(),
+    };
+}
+
+} // namespace rapport::platform

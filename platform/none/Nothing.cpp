@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "platform/none/Nothing.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace rapport::platform {
+
+namespace {
+
+// Also an answer known at once comes later: callers rely on it.
+void answerLater(QObject *context, std::function<void()> answer)
+{
+    QMetaObject::invokeMethod(context, std::move(answer), Qt::QueuedConnection);
+}
+
+void unavailable(QObject *context, Sharer::Answer answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(Sharer::Result::Unavailable); });
+}
+
+void unavailable(QObject *context, KeyStore::Answer answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(KeyStore::Result::Unavailable); });
+}
+
+} // namespace
+
+void NoKeyStore::read(const QString & /*key*/, QObject *context, ReadAnswer answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(Result::Unavailable, {}); });
+}
+
+void NoKeyStore::write(const QString & /*key*/, std::span<const std::byte> /*secret*/, QObject *context,
+                       Answer answer)
+{
+    unavailable(context, std::move(answer));
+}
+
+void NoKeyStore::remove(const QString & /*key*/, QObject *context, Answer answer)
+{
+    unavailable(context, std::move(answer));
+}
+
+void NoKeyStore::probe(QObject *context, Answer answer)
+{
+    unavailable(context, std::move(answer));
+}
+
+void NoSharer::composeEmail(const QString & /*subject*/, const QString & /*body*/,
+                            const QList<Attachment> & /*attachments*/, QWindow * /*parent*/, QObject *context,
+                            Answer answer)
+{
+    unavailable(context, std::move(answer));
+}
+
+void NoSharer::saveFile(const QString & /*suggestedName*/, const QByteArray & /*bytes*/, QWindow * /*parent*/,
+                        QObject *context, Answer answer)
+{
+    unavailable(context, std::move(answer));
+}
+
+void NoSharer::copyText(const QString & /*text*/, QObject *context, Answer answer)
+{
+    unavailable(context, std::move(answer));
+}
+
+void NoSharer::openUri(const QUrl & /*uri*/, QWindow * /*parent*/, QObject *context, Answer answer)
+{
+    unavailable(context, std::move(answer));
+}
+
+SingleInstance::Claim NoSingleInstance::claim(const QString &folder)
+{
+    const bool usable = QDir{}.mkpath(folder) && QFileInfo{folder}.isWritable();
+    return usable ? Claim::Acquired : Claim::CannotWrite;
+}
+
+bool NoSingleInstance::passOn(const QString & /*action*/, std::chrono::milliseconds /*limit*/)
+{
+    return false;
+}
+
+} // namespace rapport::platform

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "platform/Services.h"
+
+namespace rapport::platform {
+
+/// Stands in where the system offers no key store that we know.
+class NoKeyStore : public KeyStore
+{
+public:
+    void read(const QString &key, QObject *context, ReadAnswer answer) override;
+    void write(const QString &key, std::span<const std::byte> secret, QObject *context,
+               Answer answer) override;
+    void remove(const QString &key, QObject *context, Answer answer) override;
+    void probe(QObject *context, Answer answer) override;
+};
+
+/// Stands in where no way leads out of the app.
+class NoSharer : public Sharer
+{
+public:
+    void composeEmail(const QString &subject, const QString &body, const QList<Attachment> &attachments,
+                      QWindow *parent, QObject *context, Answer answer) override;
+    void saveFile(const QString &suggestedName, const QByteArray &bytes, QWindow *parent, QObject *context,
+                  Answer answer) override;
+    void copyText(const QString &text, QObject *context, Answer answer) override;
+    void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) override;
+};
+
+/// The defaults, for good.
+class NoAppearance : public Appearance
+{
+    Q_OBJECT
+public:
+    Values values() const override { return {}; }
+};
+
+/// Makes the folder and takes every process for the only one: systems that
+/// start an app once need no more.
+class NoSingleInstance : public SingleInstance
+{
+    Q_OBJECT
+public:
+    Claim claim(const QString &folder) override;
+    bool listen() override { return false; }
+    bool passOn(const QString &action, std::chrono::milliseconds limit) override;
+};
+
+} // namespace rapport::platform
