@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+
+// A secret to type. Hidden until asked for, and no keyboard may learn it.
+LineField {
+    id: field
+
+    property bool revealed: false
+
+    echoMode: field.revealed ? TextInput.Normal : TextInput.Password
+    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | (field.revealed ? Qt.ImhNone : Qt.ImhHiddenText)
+    trailing: IconButton {
+        glyph: field.revealed ? Icon.EyeClosed : Icon.Eye
+        name: field.revealed ? qsTr("Hide what I typed") : qsTr("Show what I typed")
+        onClicked: field.revealed = !field.revealed
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Templates as T
+
+// What every button is made of: a target of 48 by 48, a name and a role for
+// screen readers, a press that works by finger, mouse, keyboard and screen
+// reader alike, and a ring that shows where the keyboard is.
+T.AbstractButton {
+    id: control
+
+    property string accessibleName: control.text
+    property string accessibleDescription: ""
+    property real radius: Theme.radius
+    property color foreground: Theme.ink
+    property color ground: Theme.clear
+    property color edge: Theme.clear
+
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    padding: Theme.medium
+    font: Theme.label
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+
+    Accessible.role: Accessible.Button
+    Accessible.name: control.accessibleName
+    Accessible.description: control.accessibleDescription
+    // Templates of 6.4 answer "done" to a screen reader's press and do nothing.
+    Accessible.onPressAction: control.trigger()
+    Keys.onReturnPressed: event => control.pressByKey(event)
+    Keys.onEnterPressed: event => control.pressByKey(event)
+
+    function trigger(): void {
+        if (control.enabled)
+            control.clicked();
+    }
+    function pressByKey(event: KeyEvent): void {
+        if (!event.isAutoRepeat)
+            control.trigger();
+    }
+
+    background: Rectangle {
+        radius: Math.min(control.radius, height / 2)
+        color: control.ground
+        border.width: Theme.hairline
+        border.color: control.edge
+
+        StateLayer {
+            anchors.fill: parent
+            radius: parent.radius
+            tint: control.foreground
+            hovered: control.hovered && control.enabled
+            pressed: control.down
+        }
+        FocusRing {
+            shown: control.visualFocus
+            radius: parent.radius
+        }
+    }
+}

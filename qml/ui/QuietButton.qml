@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+
+// Everything else that can be done: a word, with or without an icon.
+Pressable {
+    id: button
+
+    property int glyph: -1 // an Icon.Glyph, or -1 for none
+    property bool outlined: false
+
+    edge: button.outlined ? Theme.outline : Theme.clear
+    foreground: button.enabled ? Theme.ink : Theme.inkSoft
+    leftPadding: button.outlined ? Theme.large : Theme.medium
+    rightPadding: leftPadding
+
+    contentItem: IconLabel {
+        glyph: button.glyph
+        text: button.text
+        font: button.font
+        color: button.foreground
+        mirrored: button.mirrored
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+pragma Singleton
+import QtQuick
+
+// How Rapport looks: the only place where a colour, a size or a duration is a
+// number. Main.qml binds the inputs; everything else reads the outputs.
+QtObject {
+    id: theme
+
+    // Inputs.
+    property bool dark: false
+    property bool highContrast: false
+    property real textScale: 1.0 // 1.0 … 2.0
+    property bool reducedMotion: false
+    // Room that the device keeps for itself, in logical pixels.
+    property real safeTop: 0
+    property real safeBottom: 0
+    property real safeLeft: 0
+    property real safeRight: 0
+    property real keyboardHeight: 0
+
+    // Colours.
+    readonly property Colours light: LightColours {}
+    readonly property Colours night: DarkColours {}
+    readonly property Colours lightContrast: LightContrastColours {}
+    readonly property Colours nightContrast: DarkContrastColours {}
+    readonly property Colours colours: highContrast ? (dark ? nightContrast : lightContrast) : (dark ? night : light)
+
+    readonly property color paper: colours.paper
+    readonly property color card: colours.card
+    readonly property color line: colours.line
+    readonly property color outline: colours.outline
+    readonly property color ink: colours.ink
+    readonly property color inkSoft: colours.inkSoft
+    readonly property color disabledGround: colours.disabledGround
+    readonly property color inverse: colours.inverse
+    readonly property color inkOnInverse: colours.inkOnInverse
+    readonly property color focus: colours.focus
+    readonly property color scrim: colours.scrim
+    readonly property color veil: colours.veil
+    readonly property color clear: "transparent"
+    readonly property Accent toSay: colours.toSay
+    readonly property Accent pause: colours.pause
+    readonly property Accent lookingBack: colours.lookingBack
+
+    // How strongly the ink of a control tints it while it is touched.
+    readonly property real hovered: 0.08
+    readonly property real pressed: 0.12
+
+    // Type. Letters meant to be read are multiplied by textScale in full; what
+    // is large already grows by as many pixels as a letter of 20 would.
+    readonly property string sans: "Noto Sans"
+    readonly property string serif: "Noto Serif"
+    readonly property font headline: face(sans, 28, Font.DemiBold)
+    readonly property font title: face(sans, 22, Font.DemiBold)
+    readonly property font subtitle: face(sans, 16, Font.DemiBold)
+    readonly property font body: face(sans, 16, Font.Normal)
+    readonly property font bodySmall: face(sans, 14, Font.Normal)
+    readonly property font label: face(sans, 15, Font.Medium)
+    readonly property font labelSmall: face(sans, 12, Font.Medium)
+    readonly property font ownWords: face(serif, 18, Font.Normal)
+    readonly property font ownWordsLarge: face(serif, 32, Font.Normal)
+    readonly property font nav: face(sans, 13, Font.Normal)
+    readonly property font navCurrent: face(sans, 13, Font.DemiBold)
+    readonly property real leading: 1.0
+
+    // Space, on a grid of four.
+    readonly property int hairline: 1
+    readonly property int rule: 3
+    readonly property int tick: 2
+    readonly property int ring: 2
+    readonly property int ringGap: 3
+    readonly property int tiny: 4
+    readonly property int small: 8
+    readonly property int medium: 12
+    readonly property int large: 16
+    readonly property int huge: 24
+    readonly property int vast: 40
+    readonly property int margin: 20
+    readonly property int radius: 24
+    readonly property int radiusSmall: 12
+    readonly property int radiusTick: 7
+    readonly property int target: 48
+    readonly property int contentWidth: 560
+    readonly property int icon: Math.round(24 * Math.min(textScale, 1.5))
+
+    // Time, in milliseconds.
+    readonly property int quick: reducedMotion ? 0 : 120
+    readonly property int calm: reducedMotion ? 0 : 300
+    readonly property int slow: reducedMotion ? 0 : 500
+
+    readonly property int patience: 400 // a shorter wait is never shown
+    readonly property int announced: 1500 // how long a screen reader may take to notice
+
+    function scaled(pixels: real): int {
+        const growth = Math.max(0, textScale - 1);
+        return Math.round(pixels + growth * Math.min(pixels, 20));
+    }
+
+    function face(family: string, pixels: real, weight: int): font {
+        return Qt.font({
+            family: family,
+            pixelSize: scaled(pixels),
+            weight: weight
+        });
+    }
+
+    // The five steps from very bad (0) to very good (4). Told apart by
+    // lightness too, so that they survive greyscale and colour blindness.
+    function moodColour(step: int): color {
+        switch (step) {
+        case 0:
+            return "#3B2F63";
+        case 1:
+            return "#355F8D";
+        case 2:
+            return "#3F9492";
+        case 3:
+            return "#9DBF72";
+        default:
+            return "#F7DF8B";
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Layouts
+
+// Offers to take back what was just done. It does not run away: it stays
+// until it is used, put away, or something else is done.
+Rectangle {
+    id: bar
+
+    required property string text
+    property string undoText: qsTr("Undo")
+
+    signal undo
+    signal dismissed
+
+    Layout.fillWidth: true
+    implicitWidth: row.implicitWidth + Theme.huge
+    implicitHeight: row.implicitHeight + 2 * Theme.tiny
+    radius: Theme.radius
+    color: Theme.inverse
+
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: bar.text
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.large
+        anchors.rightMargin: Theme.tiny
+        spacing: Theme.tiny
+
+        BodyText {
+            text: bar.text
+            font: Theme.bodySmall
+            color: Theme.inkOnInverse
+        }
+        QuietButton {
+            text: bar.undoText
+            foreground: Theme.inkOnInverse
+            onClicked: bar.undo()
+        }
+        IconButton {
+            glyph: Icon.Close
+            name: qsTr("Put this away")
+            foreground: Theme.inkOnInverse
+            onClicked: bar.dismissed()
+        }
+    }
+}
