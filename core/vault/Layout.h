@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QString>
+
+namespace rapport::vault {
+
+/// Where everything lies under one root (AppDataLocation/rapport; the root is
+/// injected). Directories are 0700, files 0600.
+///
+///     lock                    the one instance's lock; made by the platform
+///     attempts                wrong tries and their delay
+///     vault/vault.json        the header: which keys open the database, see Header.h
+///     vault/vault.json.bak    a second copy of it, written after it
+///     vault/rapport.db        the encrypted database (and rapport.db-journal, which is never removed by us)
+///     vault.new/              a vault being made or restored, renamed to vault/ once it is whole
+///     vault.old-*/            a vault set aside by a restore
+///     quarantine/             damaged files, kept for whoever may repair them
+class Layout
+{
+public:
+    explicit Layout(const QString &root);
+
+    QString root() const { return m_root; }
+    QString lock() const;
+    QString attempts() const;
+    QString vault() const;
+    QString newVault() const;
+    QString quarantine() const;
+
+    QString header() const;
+    QString headerCopy() const;
+    QString database() const;
+
+    /// The same three names in vault.new/.
+    QString newHeader() const;
+    QString newHeaderCopy() const;
+    QString newDatabase() const;
+
+private:
+    QString m_root;
+};
+
+} // namespace rapport::vault

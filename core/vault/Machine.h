@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "core/vault/Error.h"
+#include "core/vault/Vault.h"
+
+namespace rapport::vault {
+
+/// How the platform's key store answered, whatever it was asked. The platform
+/// ends a question that hangs after 20 seconds with TimedOut.
+enum class KeyStoreAnswer {
+    Ok,           ///< stored and read back equal; or read, 32 bytes
+    EntryMissing, ///< it says there is none; a locked store says so too
+    Unavailable,  ///< there is no key store, or it answers with an error
+    Locked,       ///< it is locked and was not unlocked
+    Denied,       ///< the person or the system refused
+    TimedOut,
+    Unusable, ///< read: not 32 bytes; stored: read back different
+};
+
+/// What keeps the vault closed. Each is a screen with a sentence and what to do.
+enum class Problem {
+    None,
+    KeyStoreUnavailable,
+    KeyStoreLocked,
+    KeyStoreDenied,
+    KeyStoreTimedOut,
+    KeyMissing,  ///< the store has no key for the vault that is there; never a reason for a new one
+    KeyUnusable, ///< the store's key has the wrong size or does not fit; never overwritten
+    HeaderDamaged,
+    DatabaseMissing,
+    DatabaseDamaged,
+    NewerVersion,
+    CannotWrite,
+    DiskFull,
+    AlreadyRunning,
+    Internal,
+};
+
+/// Where things stand. What the person sees follows from this alone.
+enum class Phase {
+    Starting,    ///< looking at the files
+    FirstMinute, ///< no vault yet; nothing is made until the person keeps something
+    Creating,    ///< a key is being stored, then the vault made
+    NoKeyStore,  ///< no key could be kept by the platform: offers a passphrase, or another try; problem says
+                 ///< why
+    ReadingKey,  ///< the platform may be asking the person now
+    AskPassphrase, ///< wrongPassphrase says that the last one was not right
+    CheckingPassphrase,
+    Opening,
+    Unlocked,
+    Closing,
+    Locked,
+    Stuck, ///< a Problem; Retry looks again
+};
+
+/// Numbers each effect that will be answered; an answer carries it back, and
+/// one that comes too late, after a lock say, is dropped.
+using Epoch = std::uint64_t;
+
+/// What happened.
+namespace event {
+struct Start
+{}; ///< the process holds the lock
+struct LockHeldElsewhere
+{}; ///< the process does not hold the lock: another instance runs
+struct Inspected
+{
+    Epoch epoch;
+    Inspection inspection;
+};
+struct KeepFirst
+{}; ///< the person keeps the first thing
+struct KeyStored
+{
+    Epoch epoch;
+    KeyStoreAnswer answer;
+};
+struct PassphraseChosen
+{}; ///< for the new vault, where the platform keeps no key
+struct Created
+{
+    Epoch epoch;
+    std::optional<Error> error;
+};
+struct KeyRead
+{
+    Epoch epoch;
+    KeyStoreAnswer answer;
+};
+struct UsePassphrase
+{}; ///< the key store failed; the vault has a passphrase too
+struct PassphraseEntered
+{};
+struct PassphraseChecked
+{
+    Epoch epoch;
+    std::optional<Error> error;
+};
+struct Opened
+{
+    Epoch epoch;
+    std::optional<Error> error;
+};
+struct LockRequested
+{};
+struct Closed
+{
+    Epoch epoch;
+};
+struct UnlockRequested
+{}; ///< from Locked
+struct Retry
+{};
+} // namespace event
+
+using Event =
+    std::variant<event::Start, event::LockHeldElsewhere, event::Inspected, event::KeepFirst, event::KeyStored,
+                 event::PassphraseChosen, event::Created, event::KeyRead, event::UsePassphrase,
+                 event::PassphraseEntered, event::PassphraseChecked, event::Opened, event::LockRequested,
+                 event::Closed, event::UnlockRequested, event::Retry>;
+
+/// What is to be done now, off the GUI thread, and how its end is told.
+struct Effect
+{
+    enum Kind {
+        InspectFiles,       ///< inspect() -> Inspected
+        StoreNewKey,        ///< prepareFounding(), write its kek to the key store, read it back -> KeyStored
+        CreateWithKeychain, ///< create() with that founding; keep the keys -> Created
+        CreateWithPassphrase, ///< create() with a new founding's id and the chosen passphrase; keep the keys
+                              ///< -> Created
+        ReadKey,              ///< read keyStoreName(vaultId); keep it -> KeyRead
+        CheckPassphrase,      ///< unlockWithPassphrase(); keep the keys -> PassphraseChecked
+        OpenWithKek,          ///< unlockWithKek() with what was read, then openDatabase() -> Opened
+        OpenWithKeys,         ///< openDatabase() with the keys that were kept -> Opened
+        CloseVault,           ///< destroy what uses the database, close it -> Closed
+        ForgetSecrets,        ///< wipe every founding, key and passphrase still held; not answered
+    };
+
+    Kind kind = InspectFiles;
+    Epoch epoch = 0;
+    domain::Uid vaultId; ///< of ReadKey
+
+    bool operator==(const Effect &) const = default;
+};
+
+struct State
+{
+    Phase phase = Phase::Starting;
+    Problem problem = Problem::None; ///< of Stuck and NoKeyStore
+    bool wrongPassphrase = false;    ///< of AskPassphrase
+    bool canUsePassphrase = false;   ///< the vault that is there has a passphrase slot
+
+    bool operator==(const State &) const = default;
+};
+
+/// Decides what happens from the start to the unlocked vault and back.
+///
+/// Pure: events in, effects out; no clock, no disk, no thread, no secret. Every
+/// pair of state and event is defined; an event that does not belong, or comes
+/// too late, changes nothing and has no effect. An effect that makes a key or a
+/// vault comes only after an inspection that found Nothing.
+class Machine
+{
+public:
+    const State &state() const { return m_state; }
+
+    /// The epoch of the last effect given out, for whoever wants to compare.
+    Epoch epoch() const { return m_epoch; }
+
+    std::vector<Effect> handle(const Event &event);
+
+private:
+    using Effects = std::vector<Effect>;
+
+    Effects on(const event::Start &);
+    Effects on(const event::LockHeldElsewhere &);
+    Effects on(const event::Inspected &);
+    Effects on(const event::KeepFirst &);
+    Effects on(const event::KeyStored &);
+    Effects on(const event::PassphraseChosen &);
+    Effects on(const event::Created &);
+    Effects on(const event::KeyRead &);
+    Effects on(const event::UsePassphrase &);
+    Effects on(const event::PassphraseEntered &);
+    Effects on(const event::PassphraseChecked &);
+    Effects on(const event::Opened &);
+    Effects on(const event::LockRequested &);
+    Effects on(const event::Closed &);
+    Effects on(const event::UnlockRequested &);
+    Effects on(const event::Retry &);
+
+    bool awaits(Effect::Kind kind, Epoch epoch) const;
+    Effects enter(Phase phase, Effect::Kind effect);
+    Effects inspectAgain();
+    Effects stuck(Problem problem);
+
+    State m_state;
+    Epoch m_epoch = 0;
+    std::optional<Effect::Kind> m_awaited; ///< the effect whose answer is due
+    domain::Uid m_vaultId;
+};
+
+/// The screen for a failure.
+Problem problemOf(const Error &error);
+
+} // namespace rapport::vault

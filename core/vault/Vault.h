@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/domain/Clock.h"
+#include "core/domain/Uid.h"
+#include "core/storage/Database.h"
+#include "core/vault/Disk.h"
+#include "core/vault/Error.h"
+#include "core/vault/Layout.h"
+#include "core/vault/Passphrase.h"
+#include "core/vault/SecretBytes.h"
+#include "core/vault/VaultHeader.h"
+
+// What can be done with a vault on disk. All of it waits for the disk, some of
+// it for Argon2id: for the database's or the KDF's thread, one at a time, by
+// the process that holds the lock.
+
+namespace rapport::vault {
+
+/// The key store's entry for a vault: service and key.
+inline constexpr QLatin1String keyStoreService{"rapport"};
+QString keyStoreName(const domain::Uid &vaultId);
+
+/// What lies on the disk, as far as it shows without a key.
+struct Inspection
+{
+    enum Finding {
+        Nothing, ///< no vault, nothing set aside: a first run. A left-over vault.new/ of a killed
+                 ///< first run never held a person's words and does not count
+        Vault,   ///< a readable header and a notes file that is not empty
+        Failed,  ///< see error
+    };
+
+    Finding finding = Failed;
+    Error error;             ///< HeaderDamaged, DatabaseMissing, NewerVersion, CannotWrite, Internal
+    domain::Uid vaultId;     ///< of a Vault: names the key store's entry
+    bool keychain = false;   ///< a Vault with a keychain slot
+    bool passphrase = false; ///< a Vault with a passphrase slot
+};
+
+/// Looks; changes nothing.
+Inspection inspect(const Disk &disk, const Layout &layout);
+
+/// A vault that is about to be made: its id, and the key-encryption key for
+/// the key store, where it must be written and read back before create().
+/// The left-over entry of a first run that went no further is harmless.
+struct Founding
+{
+    domain::Uid vaultId;
+    SecretBytes kek;
+};
+Result<Founding> prepareFounding(const domain::Clock &clock, domain::RandomSource &random);
+
+/// What will open the new vault.
+struct Protector
+{
+    SlotType type = SlotType::Keychain;
+    SecretBytes secret;     ///< the key-encryption key, or the passphrase
+    std::optional<Kdf> kdf; ///< of a passphrase
+
+    static Protector keychain(SecretBytes kek);
+    static Protector passphrase(SecretBytes passphrase, const Kdf &kdf);
+};
+
+/// The raw keys a database may be under: of the active generation, then of the
+/// incoming one. A header that held them was found and is authentic.
+struct Keys
+{
+    domain::Uid vaultId;
+    std::vector<SecretBytes> raw; ///< 48 bytes each, as storage::RawKey
+};
+
+/// Makes a vault whole in vault.new/ (database with its schema, header, copy),
+/// opens it there by what was read back from the disk, and only then renames
+/// it to vault/. Whatever happens, there is afterwards either no vault or one
+/// that the protector opens. NotFirstRun unless inspect() finds Nothing.
+/// Derives the passphrase's key: for a worker thread.
+Result<Keys> create(Disk &disk, const Layout &layout, domain::RandomSource &random,
+                    const domain::Uid &vaultId, const Protector &protector);
+
+/// The keys, by what the key store answered. WrongKey when it does not fit or
+/// has not 32 bytes. Reads only.
+Result<Keys> unlockWithKek(const Disk &disk, const Layout &layout, const SecretBytes &kek);
+
+/// The keys, by a passphrase. Takes one Argon2id: for the KDF thread. Reads only.
+Result<Keys> unlockWithPassphrase(const Disk &disk, const Layout &layout, const SecretBytes &passphrase);
+
+/// Opens the database, for the thread that calls. The keys proved themselves
+/// on the header, so a file that they do not open is DatabaseDamaged.
+Result<std::unique_ptr<storage::Database>> openDatabase(const Disk &disk, const Layout &layout,
+                                                        const Keys &keys);
+
+} // namespace rapport::vault
