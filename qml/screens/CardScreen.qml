@@ -6,7 +6,7 @@ import Rapport.App
 import Rapport.Ui
 
 // One card, open to be changed.
-ScreenPage {
+FocusScope {
     id: screen
 
     required property CardEditor editor
@@ -15,14 +15,16 @@ ScreenPage {
     readonly property bool gone: screen.editor.state === CardEditor.Gone
 
     signal closed
+    signal helpRequested
 
-    heading: qsTr("Your card")
-    canGoBack: true
-    onBackRequested: screen.leave()
-    Component.onCompleted: screen.focusHeading()
+    Component.onCompleted: page.focusHeading()
 
     // True when the way back was taken care of.
     function leave(): bool {
+        if (question.opened) {
+            question.close();
+            return true;
+        }
         line.commit();
         if (screen.editor.changed && !screen.gone)
             question.open();
@@ -41,56 +43,65 @@ ScreenPage {
             screen.closed();
         }
     }
+    ScreenPage {
+        id: page
 
-    Banner {
-        visible: screen.editor.problem !== ""
-        text: screen.editor.problem
-    }
-    Banner {
-        visible: screen.editor.draftFound
-        text: qsTr("This is what you typed last time without saving it.")
-        actionText: qsTr("Back to what was saved")
-        onAction: screen.editor.discard()
-    }
-    WritingField {
-        id: line
+        anchors.fill: parent
+        focus: true
+        heading: qsTr("Your card")
+        canGoBack: true
+        onBackRequested: screen.leave()
+        onHelpRequested: screen.helpRequested()
 
-        visible: !screen.gone
-        label: qsTr("What I want to say")
-        text: screen.editor.text
-        minimumLines: 3
-        maximumLines: 12
-        onTextChanged: screen.editor.text = text
-        onAccepted: screen.save()
-    }
-    CardDetails {
-        visible: !screen.gone
-        editor: screen.editor
-    }
-    QuietButton {
-        visible: !screen.gone
-        text: qsTr("Delete this card")
-        onClicked: {
-            screen.cards.remove(screen.editor.uid);
-            screen.editor.discard();
-            screen.closed();
+        Banner {
+            visible: screen.editor.problem !== ""
+            text: screen.editor.problem
         }
-    }
+        Banner {
+            visible: screen.editor.draftFound
+            text: qsTr("This is what you typed last time without saving it.")
+            actionText: qsTr("Back to what was saved")
+            onAction: screen.editor.discard()
+        }
+        WritingField {
+            id: line
 
-    bottom: [
-        FilledButton {
-            Layout.fillWidth: true
             visible: !screen.gone
-            enabled: screen.editor.changed && screen.editor.state !== CardEditor.Saving
-            text: qsTr("Save")
-            onClicked: screen.save()
+            label: qsTr("What I want to say")
+            text: screen.editor.text
+            minimumLines: 3
+            maximumLines: 12
+            onTextChanged: screen.editor.text = text
+            onAccepted: screen.save()
         }
-    ]
+        CardDetails {
+            visible: !screen.gone
+            editor: screen.editor
+        }
+        QuietButton {
+            visible: !screen.gone
+            text: qsTr("Delete this card")
+            onClicked: {
+                screen.cards.remove(screen.editor.uid);
+                screen.editor.discard();
+                screen.closed();
+            }
+        }
 
-    overlay: ConfirmSheet {
+        bottom: [
+            FilledButton {
+                Layout.fillWidth: true
+                visible: !screen.gone
+                enabled: screen.editor.changed && screen.editor.state !== CardEditor.Saving
+                text: qsTr("Save")
+                onClicked: screen.save()
+            }
+        ]
+    }
+    ConfirmSheet {
         id: question
 
-        beneath: screen.body
+        beneath: page
         title: qsTr("Save what you changed?")
         confirmText: qsTr("Save")
         cancelText: qsTr("Leave it as it was")

@@ -9,6 +9,8 @@ import Rapport.Ui
 ListPage {
     id: screen
 
+    aboveBar: true
+
     required property Cards cards
 
     signal cardRequested(uid: string)

@@ -9,6 +9,8 @@ import Rapport.Ui
 ScreenPage {
     id: screen
 
+    aboveBar: true
+
     required property Cards cards
     required property WriteDown writeDown
     required property NextSession nextSession
