@@ -5,8 +5,8 @@
 #include <QMetaType>
 #include <QSqlRecord>
 #include <QString>
-#include <QVariant>
 #include <QtSql/qtsqlglobal.h>
+#include <QVariant>
 
 struct sqlite3_stmt;
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <QList>
 #include <QMutex>
 #include <QSqlError>
 #include <QString>
-#include <QList>
 
 struct sqlite3;
 

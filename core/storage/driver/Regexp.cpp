@@ -23,8 +23,7 @@ void regexp(sqlite3_context *context, int, sqlite3_value **arguments)
     auto *patterns = static_cast<Patterns *>(sqlite3_user_data(context));
     const QString pattern = text(arguments[0]);
     if (!patterns->contains(pattern))
-        patterns->insert(pattern,
-                         new QRegularExpression(pattern, QRegularExpression::DontCaptureOption));
+        patterns->insert(pattern, new QRegularExpression(pattern, QRegularExpression::DontCaptureOption));
     const QRegularExpression *expression = patterns->object(pattern);
     // Matching with an invalid pattern would write the pattern to the log.
     const bool found = expression && expression->isValid() && text(arguments[1]).contains(*expression);

@@ -39,8 +39,8 @@ QString namePart(QStringView written, qsizetype &place)
     }
     for (++place; place < written.size(); ++place) {
         if (written.at(place) == closing) {
-            const bool doubled = closing != u']' && place + 1 < written.size()
-                                 && written.at(place + 1) == closing;
+            const bool doubled =
+                closing != u']' && place + 1 < written.size() && written.at(place + 1) == closing;
             if (!doubled)
                 break;
             ++place;
@@ -127,8 +127,8 @@ TableName TableName::parse(const QString &written)
 
 QString escapedIdentifier(const QString &identifier, bool isTable)
 {
-    const bool quoted = (identifier.contains(u'[') && identifier.contains(u']'))
-                        || identifier.startsWith(u'"') || identifier.endsWith(u'"');
+    const bool quoted = (identifier.contains(u'[') && identifier.contains(u']')) ||
+                        identifier.startsWith(u'"') || identifier.endsWith(u'"');
     if (identifier.isEmpty() || quoted)
         return identifier;
     QString escaped = identifier;
@@ -170,9 +170,8 @@ QSqlRecord tableRecord(QSqlQuery query, const QString &table)
 QSqlIndex tablePrimaryIndex(QSqlQuery query, const QString &table)
 {
     auto columns = tableColumns(query, table);
-    std::stable_sort(columns.begin(), columns.end(), [](const TableColumn &a, const TableColumn &b) {
-        return a.placeInKey < b.placeInKey;
-    });
+    std::stable_sort(columns.begin(), columns.end(),
+                     [](const TableColumn &a, const TableColumn &b) { return a.placeInKey < b.placeInKey; });
     QSqlIndex index;
     for (const TableColumn &column : std::as_const(columns)) {
         if (column.placeInKey > 0)

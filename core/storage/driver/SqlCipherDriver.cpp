@@ -11,8 +11,8 @@
 
 #include <sqlcipher/sqlite3.h>
 
-#include "core/storage/driver/ConnectOptions.h"
 #include "core/storage/driver/Connection.h"
+#include "core/storage/driver/ConnectOptions.h"
 #include "core/storage/driver/Dialect.h"
 #include "core/storage/driver/Regexp.h"
 #include "core/storage/driver/Schema.h"
@@ -73,8 +73,8 @@ bool SqlCipherDriver::open(const QString &file, const QString &, const QString &
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(file.toUtf8().constData(), &handle, parsed.openFlags(), nullptr);
     if (code != SQLITE_OK) {
-        setLastError(makeError(handle, QStringLiteral("Error opening database"), QSqlError::ConnectionError,
-                               code));
+        setLastError(
+            makeError(handle, QStringLiteral("Error opening database"), QSqlError::ConnectionError, code));
         setOpenError(true);
         sqlite3_close(handle);
         return false;

@@ -3,7 +3,6 @@
 #include "core/storage/driver/SqlCipherResult.h"
 
 #include <QHash>
-#include <QSet>
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -70,8 +69,8 @@ bool SqlCipherResult::compile(const QString &query)
 
     const QByteArray text = query.toUtf8();
     const char *rest = nullptr;
-    const int code = sqlite3_prepare_v2(m_connection->handle, text.constData(), int(text.size()) + 1,
-                                        &m_statement, &rest);
+    const int code =
+        sqlite3_prepare_v2(m_connection->handle, text.constData(), int(text.size()) + 1, &m_statement, &rest);
     if (code != SQLITE_OK) {
         setLastError(makeError(m_connection->handle, QStringLiteral("Unable to execute statement"),
                                QSqlError::StatementError, code));
@@ -165,10 +164,11 @@ bool SqlCipherResult::exec()
 bool SqlCipherResult::start()
 {
     m_rowsAffected = -1;
-    m_totalChanges = sqlite3_total_changes(m_connection->handle);
     const bool row = step();
     if (lastError().isValid())
         return false;
+    if (row && sqlite3_stmt_readonly(m_statement))
+        m_rowsAffected = sqlite3_changes(m_connection->handle);
     m_columns = columnsOf(m_statement, row);
     m_lastInsertId = sqlite3_last_insert_rowid(m_connection->handle);
     m_run = row ? Run::AtFirst : Run::Ended;
@@ -191,7 +191,8 @@ bool SqlCipherResult::step()
     return false;
 }
 
-/// Frees SQLite's locks and the values bound, and counts what was changed.
+/// Frees SQLite's locks and the values bound, and notes how much was changed.
+/// As with Qt's driver that is the number of the last change, after a SELECT too.
 void SqlCipherResult::endRun()
 {
     if (m_run == Run::Ended)
@@ -200,12 +201,8 @@ void SqlCipherResult::endRun()
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
     m_bound.clear();
-    if (sqlite3_stmt_readonly(m_statement) && sqlite3_column_count(m_statement) > 0)
-        return;
-    // sqlite3_changes() alone would still tell of an earlier statement after
-    // one that is neither INSERT, UPDATE nor DELETE.
-    sqlite3 *handle = m_connection->handle;
-    m_rowsAffected = sqlite3_total_changes(handle) == m_totalChanges ? 0 : sqlite3_changes(handle);
+    if (m_rowsAffected < 0)
+        m_rowsAffected = sqlite3_changes(m_connection->handle);
 }
 
 bool SqlCipherResult::execBatch(bool)
@@ -232,11 +229,25 @@ bool SqlCipherResult::execBatch(bool)
     return ok;
 }
 
+/// Called by QSqlQuery::finish(), and by QSqlTableModel before it writes, so that
+/// no lock of a read stands in its way. The model goes on reading afterwards: so
+/// if a reader is under way (finish() has gone back before the first row), the
+/// rows still to come are taken over first. To step a statement again after its
+/// reset would begin anew and give the same rows twice.
 void SqlCipherResult::detachFromResultSet()
 {
-    if (m_statement)
-        endRun();
-    m_cells.clear();
+    if (m_keepsRows && at() != QSql::BeforeFirstRow) {
+        while (take()) {
+        }
+    }
+    endRun();
+}
+
+void SqlCipherResult::setActive(bool active)
+{
+    QSqlResult::setActive(active);
+    if (!active)
+        m_cells.clear();
 }
 
 // ---- reading --------------------------------------------------------------

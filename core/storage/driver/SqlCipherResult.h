@@ -50,6 +50,7 @@ protected:
     QVariant lastInsertId() const override;
     QSqlRecord record() const override;
     void detachFromResultSet() override;
+    void setActive(bool active) override;
 
 private:
     enum class Run {
@@ -72,12 +73,11 @@ private:
     std::shared_ptr<Connection> m_connection;
     sqlite3_stmt *m_statement = nullptr;
     Run m_run = Run::Ended;
-    bool m_keepsRows = true;  // as isForwardOnly() was when the run began
-    QList<QVariant> m_bound;  // what SQLite points into while the statement runs
-    QList<QVariant> m_cells;  // the rows kept, one after the other; or the one row
+    bool m_keepsRows = true; // as isForwardOnly() was when the run began
+    QList<QVariant> m_bound; // what SQLite points into while the statement runs
+    QList<QVariant> m_cells; // the rows kept, one after the other; or the one row
     QSqlRecord m_columns;
-    int m_totalChanges = 0;   // of the connection, when the run began
-    int m_rowsAffected = -1;  // -1 while not known, or if only read
+    int m_rowsAffected = -1; // -1 while a writing statement still has rows to give
     qint64 m_lastInsertId = 0;
 };
 
