@@ -32,4 +32,22 @@ SessionNearness nearness(const Session &session, const Moment &now)
     return SessionNearness::None;
 }
 
+std::optional<Session> leadingSession(const QList<Session> &sessions, const Moment &now)
+{
+    std::optional<Session> next;    // the earliest ahead
+    std::optional<Session> started; // the latest that is not over
+    for (const Session &session : sessions) {
+        const SessionNearness near = nearness(session, now);
+        if (near == SessionNearness::None)
+            continue;
+        auto &kept = near == SessionNearness::After ? started : next;
+        const bool later = kept && session.utcMs() > kept->utcMs();
+        if (!kept || later == (near == SessionNearness::After))
+            kept = session;
+    }
+    if (started && next && nearness(*next, now) == SessionNearness::AboutTo)
+        return next;
+    return started ? started : next;
+}
+
 } // namespace rapport::domain

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 
 #include "core/domain/Record.h"
 
@@ -39,5 +40,10 @@ enum class SessionNearness {
 
 /// Pure: the nearness of a session at an instant.
 SessionNearness nearness(const Session &session, const Moment &now);
+
+/// Pure: which of several sessions Today speaks of at an instant. The one that
+/// is about to start; else the one that started last, while it is still After;
+/// else the next. Nothing if all are over for good. The order does not matter.
+std::optional<Session> leadingSession(const QList<Session> &sessions, const Moment &now);
 
 } // namespace rapport::domain
