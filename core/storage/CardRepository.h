@@ -13,8 +13,8 @@ namespace rapport::storage {
 struct CardChange
 {
     QString field; ///< "text", "state", "kind", "hardness", "private", "deleted"
-    QString from;
-    QString to;
+    QString from;  ///< a text, a stable id, a number, "0" or "1"; empty for none
+    QString to;    ///< the same
     domain::Moment when;
     QString remark;
 
@@ -29,7 +29,8 @@ public:
     explicit CardRepository(Database &database);
 
     /// Adds a card at the end of the person's order and gives it back as
-    /// stored (with its position).
+    /// stored (with its text normalised and its position). Refused if there is
+    /// a card of that uid, or the text is empty, too long or holds NUL.
     Result<domain::Card> add(const domain::Card &card);
 
     /// All cards that are not deleted, in the person's order.
@@ -44,9 +45,11 @@ public:
     Result<domain::Card> update(const domain::Card &card, const domain::Moment &when);
 
     /// Puts a card between two neighbours: before the card named, or last.
+    /// The order of the others stays; their positions may be numbered anew.
     Result<domain::Card> move(const domain::Uid &uid, const std::optional<domain::Uid> &before);
 
-    /// Soft delete; can be undone until it is purged.
+    /// Soft delete; can be undone until it is purged. NotFound if there is no
+    /// such card (any more). Restoring a card that is not deleted changes nothing.
     Result<void> remove(const domain::Uid &uid, const domain::Moment &when);
     Result<domain::Card> restore(const domain::Uid &uid, const domain::Moment &when);
 

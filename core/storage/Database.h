@@ -6,6 +6,7 @@
 #include <span>
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QString>
 
 #include "core/storage/Error.h"
@@ -20,9 +21,10 @@ using RawKey = std::span<const std::byte, 48>;
 ///
 /// Opening keys the file through sqlite3_key (never through a PRAGMA string),
 /// requires a non-empty cipher_version, sets and then asserts temp_store,
-/// journal_mode, synchronous, secure_delete, foreign_keys, trusted_schema,
-/// mmap_size and cipher_log_level, switches on the defensive mode and refuses
-/// ATTACH by an authorizer. The reasons for each setting stand in the source.
+/// journal_mode, synchronous, secure_delete, foreign_keys, recursive_triggers,
+/// trusted_schema, cell_size_check, mmap_size and cipher_log_level, switches on
+/// the defensive mode; an authorizer refuses ATTACH and any later change of
+/// these settings. The reasons for each stand in Hardening.cpp.
 class Database
 {
 public:
@@ -34,7 +36,9 @@ public:
 
     /// Opens a database file. The key's bytes are not kept after the call by
     /// this class. Errors: Missing, WrongKey, Damaged, TooNew, ReadOnly,
-    /// DiskFull, NotCipher, Busy, Io.
+    /// DiskFull, NotCipher, Busy, Io; Refused if there is something in the
+    /// place where Create was to make a file. After an error nothing has
+    /// changed: Create leaves no file, Existing no older or newer schema.
     static Result<std::unique_ptr<Database>> open(const QString &path, RawKey key, Mode mode);
 
     ~Database();
@@ -44,19 +48,34 @@ public:
     /// The connection, for repositories.
     QSqlDatabase sql() const;
 
-    /// The schema's version, as PRAGMA user_version holds it.
+    /// The file that was opened.
+    QString path() const;
+
+    /// The schema's version as it was after opening.
     int schemaVersion() const;
+
+    /// The schema's version as PRAGMA user_version holds it now.
+    Result<int> readSchemaVersion() const;
+
+    /// What an error of the connection means. For the moment right after it.
+    Error error(const QSqlError &error) const;
 
     /// quick_check and cipher_integrity_check; both, because each misses a
     /// damage that the other finds.
     Result<void> verify() const;
 
-    /// Ends a running statement from any thread; it answers Interrupted.
+    /// Ends a running statement from any thread; it answers Interrupted. The
+    /// caller sees to it that this object lives (DatabaseThread does).
     void interrupt() const;
 
 private:
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
+    static Result<std::unique_ptr<Database>> connect(const QString &path, RawKey key, Mode mode);
+    Result<void> setUp();
+    Result<void> takeOver(Mode mode);
+    Result<void> probeWriting();
+    Result<void> bringUpToDate();
     std::unique_ptr<Private> d;
 };
 

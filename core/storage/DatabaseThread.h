@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QMutex>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
@@ -24,7 +25,8 @@ class DatabaseThread
 public:
     DatabaseThread();
 
-    /// Closes the database and waits for the thread to end.
+    /// Does the work given so far, closes the database and waits for the
+    /// thread to end. So it must not be destroyed on its own thread.
     ~DatabaseThread();
     DatabaseThread(const DatabaseThread &) = delete;
     DatabaseThread &operator=(const DatabaseThread &) = delete;
@@ -32,22 +34,20 @@ public:
     /// Runs work that makes or opens a database on the thread and keeps what
     /// it made. The future holds the error, of whatever type the opener has.
     template<typename E>
-    QFuture<tl::expected<void, E>>
-    open(std::function<tl::expected<std::unique_ptr<Database>, E>()> opener)
+    QFuture<tl::expected<void, E>> open(std::function<tl::expected<std::unique_ptr<Database>, E>()> opener)
     {
         return post<tl::expected<void, E>>([this, opener = std::move(opener)]() -> tl::expected<void, E> {
             auto opened = opener();
             if (!opened)
                 return tl::unexpected(opened.error());
-            m_database = std::move(*opened);
+            keep(std::move(*opened));
             return {};
         });
     }
 
     /// Runs work with the open database; when none is open the answer is
     /// Error::Closed. T may be void.
-    template<typename T>
-    QFuture<Result<T>> run(std::function<Result<T>(Database &)> work)
+    template<typename T> QFuture<Result<T>> run(std::function<Result<T>(Database &)> work)
     {
         return post<Result<T>>([this, work = std::move(work)]() -> Result<T> {
             if (!m_database)
@@ -56,18 +56,23 @@ public:
         });
     }
 
-    /// Closes the database after the work given so far.
+    /// Closes the database after the work given so far. Work given later is
+    /// answered by Error::Closed, until another is opened.
     QFuture<void> close();
 
+    /// Ends the statement that is running now, if any; its work is answered by
+    /// Error::Interrupted. From any thread.
+    void interrupt();
+
 private:
-    template<typename R>
-    QFuture<R> post(std::function<R()> work)
+    template<typename R> QFuture<R> post(std::function<R()> work)
     {
         auto promise = std::make_shared<QPromise<R>>();
         QFuture<R> future = promise->future();
         promise->start();
         QMetaObject::invokeMethod(
-            m_worker, [promise, work = std::move(work)] {
+            m_worker,
+            [promise, work = std::move(work)] {
                 promise->addResult(work());
                 promise->finish();
             },
@@ -75,14 +80,17 @@ private:
         return future;
     }
 
+    void keep(std::unique_ptr<Database> database);
+
     QThread m_thread;
     QObject *m_worker = nullptr;          // lives on m_thread
-    std::unique_ptr<Database> m_database; // touched on m_thread only
+    QMutex m_interruptible;               // held while m_database changes or is interrupted
+    std::unique_ptr<Database> m_database; // used on m_thread only, but for interrupt()
 };
 
 /// Calls back on the context's thread once the future has its result, and
 /// never once the context is gone: a result that comes after a lock, which
-/// destroys its view model, is dropped.
+/// destroys its view model, is dropped. R is not void.
 template<typename R, typename Callback>
 void whenDone(QObject *context, const QFuture<R> &future, Callback callback)
 {

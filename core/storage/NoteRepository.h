@@ -16,7 +16,8 @@ public:
     explicit NoteRepository(Database &database);
 
     /// Stores a note together with the ledger's entry for its handing-over,
-    /// in one transaction: nothing is shared that is not written down.
+    /// in one transaction: nothing is shared that is not written down. Refused
+    /// if the entry is another note's. A session that is gone is left out.
     Result<void> add(const domain::Note &note, const domain::Share &share);
 
     /// Another handing-over of a note that is there.
@@ -31,6 +32,11 @@ public:
     /// Soft delete of a note and, with it, of its ledger entries.
     Result<void> remove(const domain::Uid &uid, const domain::Moment &when);
 
+    /// Brings back a note and the ledger entries that were deleted with it.
+    Result<void> restore(const domain::Uid &uid, const domain::Moment &when);
+
+    /// Deletes for good what was deleted before an instant, with the lines and
+    /// with what the ledger holds of them. The number of notes purged.
     Result<int> purge(qint64 deletedBeforeUtcMs);
 
 private:

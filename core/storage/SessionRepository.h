@@ -15,14 +15,19 @@ class SessionRepository
 public:
     explicit SessionRepository(Database &database);
 
-    /// Stores a new session, or the new date, time and zone of one that is there.
+    /// Stores a new session, or the new date, time and zone of one that is there
+    /// (one that was deleted comes back). Refused without a valid date and time.
     Result<domain::Session> save(const domain::Session &session);
 
-    /// The session that Today speaks of: the earliest that has not ended for
-    /// good at the given instant (see domain::nearness), nothing if there is none.
+    /// The session that Today speaks of at the given instant, see
+    /// domain::leadingSession(); nothing if there is none.
     Result<std::optional<domain::Session>> current(const domain::Moment &now) const;
 
+    /// Soft delete; NotFound if there is no such session (any more).
     Result<void> remove(const domain::Uid &uid, const domain::Moment &when);
+
+    /// Deletes for good what was deleted before an instant. Notes stay.
+    Result<int> purge(qint64 deletedBeforeUtcMs);
 
 private:
     Database &m_database;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/storage/Schema.h"
+
+#include <array>
+
+#include "core/storage/Schema1.h"
+
+namespace rapport::storage {
+
+namespace {
+
+constexpr std::array steps{
+    MigrationStep{1, schema1},
+};
+static_assert(ascends(steps), "each step's version is greater than the one before it");
+
+} // namespace
+
+std::span<const MigrationStep> schemaSteps()
+{
+    return steps;
+}
+
+int newestSchemaVersion()
+{
+    return steps.back().version;
+}
+
+} // namespace rapport::storage
