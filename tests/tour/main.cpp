@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+//
+// The tour's own start: rapport-tour --data FOLDER --now ISO-TIME [--look FILE] [--right-to-left]
+#include <cstdio>
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include "app/Interface.h"
+#include "app/SystemClock.h"
+#include "core/vault/Disk.h"
+#include "platform/Process.h"
+#include "platform/Services.h"
+#include "tests/tour/SetAppearance.h"
+#include "tests/tour/SetClock.h"
+
+Q_IMPORT_QML_PLUGIN(Rapport_AppPlugin)
+Q_IMPORT_QML_PLUGIN(Rapport_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Rapport_ScreensPlugin)
+
+int main(int argc, char *argv[])
+{
+    rapport::platform::hardenProcess();
+    QCoreApplication::setApplicationName(QStringLiteral("rapport"));
+    QGuiApplication application(argc, argv);
+
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("data"), QStringLiteral("Where the vault lies."), QStringLiteral("folder")},
+                       {QStringLiteral("now"), QStringLiteral("What time it is."), QStringLiteral("time")},
+                       {QStringLiteral("look"), QStringLiteral("A file that says how it looks."), QStringLiteral("file")},
+                       {QStringLiteral("right-to-left"), QStringLiteral("Lays out from right to left.")}});
+    parser.process(application);
+    const QDateTime now = QDateTime::fromString(parser.value(QStringLiteral("now")), Qt::ISODate);
+    if (!now.isValid() || parser.value(QStringLiteral("data")).isEmpty()) {
+        std::fputs(qPrintable(parser.helpText()), stderr);
+        return 2;
+    }
+    if (parser.isSet(QStringLiteral("right-to-left")))
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+
+    using namespace rapport;
+    const tour::SetClock clock(domain::Moment::fromDateTime(now), QByteArrayLiteral("Europe/Madrid"));
+    app::SystemRandom random;
+    const std::unique_ptr<vault::Disk> disk = vault::systemDisk();
+    platform::Services services = platform::makeServices();
+    services.appearance = std::make_unique<tour::SetAppearance>(parser.value(QStringLiteral("look")));
+
+    const QString folder = parser.value(QStringLiteral("data"));
+    const auto claim = services.singleInstance->claim(folder);
+    app::Interface interface({folder, *disk, clock, random, services});
+    if (!interface.start(claim, {}))
+        return EXIT_FAILURE;
+    return QCoreApplication::exec();
+}
