@@ -145,7 +145,7 @@ struct Effect
 
     Kind kind = InspectFiles;
     Epoch epoch = 0;
-    domain::Uid vaultId; ///< of ReadKey
+    domain::Uid vaultId{}; ///< of ReadKey
 
     bool operator==(const Effect &) const = default;
 };
@@ -199,10 +199,11 @@ private:
     bool awaits(Effect::Kind kind, Epoch epoch) const;
     Effects enter(Phase phase, Effect::Kind effect);
     Effects inspectAgain();
-    Effects stuck(Problem problem);
+    Effects rest(Phase phase, Problem problem = Problem::None);
 
     State m_state;
     Epoch m_epoch = 0;
+    bool m_hasLock = false;
     std::optional<Effect::Kind> m_awaited; ///< the effect whose answer is due
     domain::Uid m_vaultId;
 };

@@ -37,8 +37,8 @@ struct Inspection
     };
 
     Finding finding = Failed;
-    Error error;             ///< HeaderDamaged, DatabaseMissing, NewerVersion, CannotWrite, Internal
-    domain::Uid vaultId;     ///< of a Vault: names the key store's entry
+    Error error{};           ///< HeaderDamaged, DatabaseMissing, NewerVersion, CannotWrite, Internal
+    domain::Uid vaultId{};   ///< of a Vault: names the key store's entry
     bool keychain = false;   ///< a Vault with a keychain slot
     bool passphrase = false; ///< a Vault with a passphrase slot
 };

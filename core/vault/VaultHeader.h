@@ -53,7 +53,7 @@ struct Slot
     std::uint32_t id = 1; ///< 1 … 2³¹−1, unique
     SlotType type = SlotType::Keychain;
     std::uint32_t gen = 1; ///< the generation whose key it holds
-    std::optional<Kdf> kdf;
+    std::optional<Kdf> kdf{};
     std::array<std::byte, 24> nonce{};
     std::array<std::byte, 48> wrapped{}; ///< 32 bytes of key, then a 16-byte tag
 
@@ -133,8 +133,11 @@ struct VaultHeader
 
     const Generation *generation(std::uint32_t id) const;
 
-    /// The first slot of a type, active generation first.
-    const Slot *slot(SlotType type) const;
+    /// Nothing when there is none.
+    const Slot *slot(SlotType type, std::uint32_t gen) const;
+
+    /// Whether any generation has a slot of this type.
+    bool has(SlotType type) const;
 };
 
 /// Wraps a database key into a slot whose other fields are filled in; sets its

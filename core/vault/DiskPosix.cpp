@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/vault/Disk.h"
+
+#include <cerrno>
+#include <cstdio>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace rapport::vault {
+
+namespace {
+
+Error errorOf(int code)
+{
+    switch (code) {
+    case ENOSPC:
+    case EDQUOT:
+        return {Error::DiskFull, code};
+    case ENOTEMPTY:
+    case EEXIST:
+        return {Error::NotFirstRun, code};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+    case EIO:
+    case ENOTDIR:
+    case ELOOP:
+    case ENOENT:
+    case ENAMETOOLONG:
+        return {Error::CannotWrite, code};
+    default:
+        return {Error::Internal, code};
+    }
+}
+
+tl::unexpected<Error> failed()
+{
+    return tl::unexpected(errorOf(errno));
+}
+
+/// Closes when it goes out of scope.
+class Descriptor
+{
+public:
+    Descriptor(const QByteArray &path, int flags, mode_t mode = 0)
+        : m_fd(::open(path.constData(), flags | O_CLOEXEC, mode))
+    {}
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    int fd() const { return m_fd; }
+    bool isOpen() const { return m_fd >= 0; }
+
+private:
+    int m_fd;
+};
+
+Result<void> syncDirectory(const QString &path)
+{
+    const Descriptor directory(QFile::encodeName(path), O_RDONLY | O_DIRECTORY);
+    if (!directory.isOpen())
+        return failed();
+    // Some network file systems cannot sync a directory and say EINVAL: the
+    // rename is as durable there as it gets.
+    if (::fsync(directory.fd()) != 0 && errno != EINVAL)
+        return failed();
+    return {};
+}
+
+Result<void> writeAll(int fd, const QByteArray &content)
+{
+    qsizetype done = 0;
+    while (done < content.size()) {
+        const ssize_t count =
+            ::write(fd, content.constData() + done, static_cast<size_t>(content.size() - done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failed();
+        done += count;
+    }
+    return {};
+}
+
+Disk::Kind kindOf(mode_t mode)
+{
+    if (S_ISREG(mode))
+        return Disk::Kind::File;
+    return S_ISDIR(mode) ? Disk::Kind::Directory : Disk::Kind::Other;
+}
+
+class PosixDisk final : public Disk
+{
+public:
+    Result<Entry> look(const QString &path) const override
+    {
+        const QByteArray name = QFile::encodeName(path);
+        struct stat info = {};
+        if (::lstat(name.constData(), &info) != 0) {
+            if (errno == ENOENT)
+                return Entry{};
+            return failed();
+        }
+        // A link that leads nowhere is there all the same.
+        if (S_ISLNK(info.st_mode) && ::stat(name.constData(), &info) != 0) {
+            if (errno == ENOENT)
+                return Entry{Kind::Other, 0};
+            return failed();
+        }
+        return Entry{kindOf(info.st_mode), info.st_size};
+    }
+
+    Result<std::vector<QString>> list(const QString &directory) const override
+    {
+        const auto entry = look(directory);
+        if (!entry)
+            return tl::unexpected(entry.error());
+        if (entry->kind == Kind::Absent)
+            return std::vector<QString>{};
+        // QDir has no way to say that it was not let in, and "empty" would be
+        // taken for a first run.
+        if (::access(QFile::encodeName(directory).constData(), R_OK | X_OK) != 0)
+            return failed();
+        const QStringList names =
+            QDir(directory).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        return std::vector<QString>(names.begin(), names.end());
+    }
+
+    Result<QByteArray> read(const QString &path, qint64 atMost) const override
+    {
+        const Descriptor file(QFile::encodeName(path), O_RDONLY | O_NONBLOCK); // a pipe must not hang us
+        if (!file.isOpen())
+            return failed();
+        QByteArray content(static_cast<qsizetype>(atMost), Qt::Uninitialized);
+        qsizetype done = 0;
+        while (done < content.size()) {
+            const ssize_t count =
+                ::read(file.fd(), content.data() + done, static_cast<size_t>(content.size() - done));
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count < 0)
+                return failed();
+            if (count == 0)
+                break;
+            done += count;
+        }
+        content.truncate(done);
+        return content;
+    }
+
+    Result<void> makeDirectory(const QString &path) override
+    {
+        if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0)
+            return syncDirectory(QFileInfo(path).path());
+        const int code = errno;
+        if (code == EEXIST && QFileInfo(path).isDir())
+            return {};
+        const QString parent = QFileInfo(path).path();
+        if (code != ENOENT || parent == path)
+            return tl::unexpected(code == EEXIST ? Error{Error::CannotWrite, code} : errorOf(code));
+        if (const auto made = makeDirectory(parent); !made)
+            return made;
+        if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) != 0)
+            return failed();
+        return syncDirectory(parent);
+    }
+
+    Result<void> write(const QString &path, const QByteArray &content) override
+    {
+        const QByteArray temporary = QFile::encodeName(path + QLatin1String(".tmp"));
+        auto written = writeSynced(temporary, content);
+        if (written && ::rename(temporary.constData(), QFile::encodeName(path).constData()) != 0)
+            written = failed();
+        if (!written) {
+            ::unlink(temporary.constData());
+            return written;
+        }
+        return syncDirectory(QFileInfo(path).path());
+    }
+
+    Result<void> settle(const QString &path) override
+    {
+        const Descriptor file(QFile::encodeName(path), O_RDWR);
+        if (!file.isOpen() || ::fchmod(file.fd(), S_IRUSR | S_IWUSR) != 0 || ::fsync(file.fd()) != 0)
+            return failed();
+        return syncDirectory(QFileInfo(path).path());
+    }
+
+    Result<void> renameDirectory(const QString &from, const QString &to) override
+    {
+        if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+            return failed();
+        return syncDirectory(QFileInfo(to).path());
+    }
+
+    Result<void> remove(const QString &path) override
+    {
+        if (std::remove(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
+            return failed();
+        return {};
+    }
+
+private:
+    static Result<void> writeSynced(const QByteArray &path, const QByteArray &content)
+    {
+        const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+        if (!file.isOpen())
+            return failed();
+        if (const auto written = writeAll(file.fd(), content); !written)
+            return written;
+        if (::fsync(file.fd()) != 0)
+            return failed();
+        return {};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Disk> systemDisk()
+{
+    return std::make_unique<PosixDisk>();
+}
+
+} // namespace rapport::vault

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/vault/Layout.h"
+
+namespace rapport::vault {
+
+namespace {
+const QLatin1String headerName{"/vault.json"};
+const QLatin1String headerCopyName{"/vault.json.bak"};
+const QLatin1String databaseName{"/rapport.db"};
+} // namespace
+
+Layout::Layout(const QString &root)
+    : m_root(root)
+{}
+
+QString Layout::lock() const
+{
+    return m_root + QLatin1String("/lock");
+}
+
+QString Layout::attempts() const
+{
+    return m_root + QLatin1String("/attempts");
+}
+
+QString Layout::vault() const
+{
+    return m_root + QLatin1String("/vault");
+}
+
+QString Layout::newVault() const
+{
+    return m_root + QLatin1String("/vault.new");
+}
+
+QString Layout::quarantine() const
+{
+    return m_root + QLatin1String("/quarantine");
+}
+
+QString Layout::header() const
+{
+    return vault() + headerName;
+}
+
+QString Layout::headerCopy() const
+{
+    return vault() + headerCopyName;
+}
+
+QString Layout::database() const
+{
+    return vault() + databaseName;
+}
+
+QString Layout::newHeader() const
+{
+    return newVault() + headerName;
+}
+
+QString Layout::newHeaderCopy() const
+{
+    return newVault() + headerCopyName;
+}
+
+QString Layout::newDatabase() const
+{
+    return newVault() + databaseName;
+}
+
+} // namespace rapport::vault

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/vault/Machine.h"
+
+namespace rapport::vault {
+
+namespace {
+
+Problem problemOf(KeyStoreAnswer answer)
+{
+    switch (answer) {
+    case KeyStoreAnswer::Ok:
+        return Problem::None;
+    case KeyStoreAnswer::EntryMissing:
+        return Problem::KeyMissing;
+    case KeyStoreAnswer::Unavailable:
+        return Problem::KeyStoreUnavailable;
+    case KeyStoreAnswer::Locked:
+        return Problem::KeyStoreLocked;
+    case KeyStoreAnswer::Denied:
+        return Problem::KeyStoreDenied;
+    case KeyStoreAnswer::TimedOut:
+        return Problem::KeyStoreTimedOut;
+    case KeyStoreAnswer::Unusable:
+        return Problem::KeyUnusable;
+    }
+    return Problem::Internal;
+}
+
+} // namespace
+
+Problem problemOf(const Error &error)
+{
+    switch (error.kind) {
+    case Error::WrongKey:
+        return Problem::KeyUnusable;
+    case Error::HeaderDamaged:
+        return Problem::HeaderDamaged;
+    case Error::DatabaseMissing:
+        return Problem::DatabaseMissing;
+    case Error::DatabaseDamaged:
+        return Problem::DatabaseDamaged;
+    case Error::NewerVersion:
+        return Problem::NewerVersion;
+    case Error::CannotWrite:
+        return Problem::CannotWrite;
+    case Error::DiskFull:
+        return Problem::DiskFull;
+    case Error::AlreadyRunning:
+        return Problem::AlreadyRunning;
+    case Error::NotFirstRun: // the files changed under us: Retry looks at them again
+    case Error::Internal:
+        break;
+    }
+    return Problem::Internal;
+}
+
+std::vector<Effect> Machine::handle(const Event &event)
+{
+    return std::visit([this](const auto &happened) { return on(happened); }, event);
+}
+
+bool Machine::awaits(Effect::Kind kind, Epoch epoch) const
+{
+    return m_awaited == kind && m_epoch == epoch;
+}
+
+/// The one place where a phase that waits for an answer begins.
+Machine::Effects Machine::enter(Phase phase, Effect::Kind effect)
+{
+    m_state.phase = phase;
+    m_state.problem = Problem::None;
+    m_state.wrongPassphrase = false;
+    m_awaited = effect;
+    return {Effect{effect, ++m_epoch, effect == Effect::ReadKey ? m_vaultId : domain::Uid()}};
+}
+
+/// The one place where a phase that waits for the person begins.
+Machine::Effects Machine::rest(Phase phase, Problem problem)
+{
+    m_state.phase = phase;
+    m_state.problem = problem;
+    m_state.wrongPassphrase = false;
+    m_awaited.reset();
+    return {Effect{Effect::ForgetSecrets}};
+}
+
+Machine::Effects Machine::inspectAgain()
+{
+    m_state.canUsePassphrase = false;
+    return enter(Phase::Starting, Effect::InspectFiles);
+}
+
+Machine::Effects Machine::on(const event::Start &)
+{
+    if (m_hasLock)
+        return {};
+    m_hasLock = true;
+    return inspectAgain();
+}
+
+Machine::Effects Machine::on(const event::LockHeldElsewhere &)
+{
+    if (m_hasLock)
+        return {};
+    return rest(Phase::Stuck, Problem::AlreadyRunning);
+}
+
+Machine::Effects Machine::on(const event::Inspected &happened)
+{
+    if (!awaits(Effect::InspectFiles, happened.epoch))
+        return {};
+    const Inspection &found = happened.inspection;
+    if (found.finding == Inspection::Nothing)
+        return rest(Phase::FirstMinute);
+    if (found.finding == Inspection::Failed)
+        return rest(Phase::Stuck, problemOf(found.error));
+    m_vaultId = found.vaultId;
+    m_state.canUsePassphrase = found.passphrase;
+    if (found.keychain)
+        return enter(Phase::ReadingKey, Effect::ReadKey);
+    if (found.passphrase)
+        return rest(Phase::AskPassphrase);
+    // Only slots whose way in this version does not have.
+    return rest(Phase::Stuck, Problem::NewerVersion);
+}
+
+Machine::Effects Machine::on(const event::KeepFirst &)
+{
+    if (m_state.phase != Phase::FirstMinute)
+        return {};
+    return enter(Phase::Creating, Effect::StoreNewKey);
+}
+
+Machine::Effects Machine::on(const event::KeyStored &happened)
+{
+    if (!awaits(Effect::StoreNewKey, happened.epoch))
+        return {};
+    if (happened.answer == KeyStoreAnswer::Ok)
+        return enter(Phase::Creating, Effect::CreateWithKeychain);
+    return rest(Phase::NoKeyStore, problemOf(happened.answer));
+}
+
+Machine::Effects Machine::on(const event::PassphraseChosen &)
+{
+    if (m_state.phase != Phase::NoKeyStore)
+        return {};
+    return enter(Phase::Creating, Effect::CreateWithPassphrase);
+}
+
+Machine::Effects Machine::on(const event::Created &happened)
+{
+    if (!awaits(Effect::CreateWithKeychain, happened.epoch) &&
+        !awaits(Effect::CreateWithPassphrase, happened.epoch))
+        return {};
+    if (happened.error)
+        return rest(Phase::Stuck, problemOf(*happened.error));
+    return enter(Phase::Opening, Effect::OpenWithKeys);
+}
+
+Machine::Effects Machine::on(const event::KeyRead &happened)
+{
+    if (!awaits(Effect::ReadKey, happened.epoch))
+        return {};
+    if (happened.answer == KeyStoreAnswer::Ok)
+        return enter(Phase::Opening, Effect::OpenWithKek);
+    return rest(Phase::Stuck, problemOf(happened.answer));
+}
+
+Machine::Effects Machine::on(const event::UsePassphrase &)
+{
+    if (m_state.phase != Phase::Stuck || !m_state.canUsePassphrase)
+        return {};
+    return rest(Phase::AskPassphrase);
+}
+
+Machine::Effects Machine::on(const event::PassphraseEntered &)
+{
+    if (m_state.phase != Phase::AskPassphrase)
+        return {};
+    return enter(Phase::CheckingPassphrase, Effect::CheckPassphrase);
+}
+
+Machine::Effects Machine::on(const event::PassphraseChecked &happened)
+{
+    if (!awaits(Effect::CheckPassphrase, happened.epoch))
+        return {};
+    if (!happened.error)
+        return enter(Phase::Opening, Effect::OpenWithKeys);
+    if (happened.error->kind != Error::WrongKey)
+        return rest(Phase::Stuck, problemOf(*happened.error));
+    auto effects = rest(Phase::AskPassphrase);
+    m_state.wrongPassphrase = true;
+    return effects;
+}
+
+Machine::Effects Machine::on(const event::Opened &happened)
+{
+    if (!awaits(Effect::OpenWithKek, happened.epoch) && !awaits(Effect::OpenWithKeys, happened.epoch))
+        return {};
+    if (happened.error)
+        return rest(Phase::Stuck, problemOf(*happened.error));
+    return rest(Phase::Unlocked);
+}
+
+Machine::Effects Machine::on(const event::LockRequested &)
+{
+    switch (m_state.phase) {
+    case Phase::ReadingKey:
+    case Phase::CheckingPassphrase:
+    case Phase::Opening: // the close stands behind the open on the database's thread
+    case Phase::Unlocked: {
+        auto effects = enter(Phase::Closing, Effect::CloseVault);
+        effects.push_back(Effect{Effect::ForgetSecrets});
+        return effects;
+    }
+    case Phase::Starting:
+    case Phase::FirstMinute:
+    case Phase::Creating:
+    case Phase::NoKeyStore:
+    case Phase::AskPassphrase:
+    case Phase::Closing:
+    case Phase::Locked:
+    case Phase::Stuck:
+        break;
+    }
+    return {};
+}
+
+Machine::Effects Machine::on(const event::Closed &happened)
+{
+    if (!awaits(Effect::CloseVault, happened.epoch))
+        return {};
+    return rest(Phase::Locked);
+}
+
+Machine::Effects Machine::on(const event::UnlockRequested &)
+{
+    if (m_state.phase != Phase::Locked)
+        return {};
+    return inspectAgain();
+}
+
+Machine::Effects Machine::on(const event::Retry &)
+{
+    if (m_state.phase == Phase::NoKeyStore)
+        return enter(Phase::Creating, Effect::StoreNewKey);
+    // Without the process's lock nothing may be looked at, let alone changed.
+    if (m_state.phase != Phase::Stuck || !m_hasLock)
+        return {};
+    return inspectAgain();
+}
+
+} // namespace rapport::vault
