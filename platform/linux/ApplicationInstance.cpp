@@ -19,6 +19,7 @@
 
 #include "platform/AppId.h"
 #include "platform/linux/ApplicationAdaptor.h"
+#include "platform/linux/BusError.h"
 
 namespace rapport::platform {
 
@@ -136,7 +137,7 @@ bool ApplicationInstance::passOn(const QString &action, std::chrono::millisecond
         const QDBusMessage reply = bus.call(call, QDBus::Block, remaining);
         if (reply.type() == QDBusMessage::ReplyMessage)
             return true;
-        if (QDBusError{reply}.type() != QDBusError::ServiceUnknown)
+        if (!nobodyAnswersTo(QDBusError{reply}))
             return false;
         // It has the lock and not yet the name: it is just starting.
         QThread::msleep(static_cast<unsigned long>(retryAfter.count()));

@@ -12,7 +12,9 @@ namespace rapport::platform {
 inline bool nobodyAnswersTo(const QDBusError &error)
 {
     return error.type() == QDBusError::ServiceUnknown || error.type() == QDBusError::Disconnected ||
-           error.type() == QDBusError::NoServer ||
+           error.type() == QDBusError::NoServer
+           // The answer to a call that may not start the service; Qt has no type for it.
+           || error.name() == QStringLiteral("org.freedesktop.DBus.Error.NameHasNoOwner") ||
            error.name().startsWith(QStringLiteral("org.freedesktop.DBus.Error.Spawn"));
 }
 

@@ -72,7 +72,7 @@ void Request::send(QLatin1StringView interface, const QString &method, const QVa
     request->listenAt(request->expectedPath());
     options.insert(QStringLiteral("handle_token"), request->m_token);
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, method);
-    call.setArguments(QVariantList{arguments} << options);
+    call.setArguments(arguments + QVariantList{options});
     auto *pending = new QDBusPendingCallWatcher{bus.asyncCall(call), request};
     connect(pending, &QDBusPendingCallWatcher::finished, request, &Request::called);
 }

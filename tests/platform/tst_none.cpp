@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include <optional>
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include "platform/Process.h"
+#include "platform/Services.h"
+
+using namespace rapport::platform;
+
+// The null objects answer like real ones: once, later, and with what an
+// interface can work with.
+class TestNone : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keyStore();
+    void sharer();
+    void appearance();
+    void singleInstance();
+};
+
+void TestNone::keyStore()
+{
+    hardenProcess();
+    const Services services = makeServices();
+    const QString key = QStringLiteral("k");
+    QList<KeyStore::Result> answers;
+    const KeyStore::Answer take = [&](KeyStore::Result result) { answers << result; };
+    services.keyStore->read(key, this, [&](KeyStore::Result result, std::span<const std::byte> secret) {
+        QVERIFY(secret.empty());
+        answers << result;
+    });
+    services.keyStore->write(key, {}, this, take);
+    services.keyStore->remove(key, this, take);
+    services.keyStore->probe(this, take);
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers, QList<KeyStore::Result>(4, KeyStore::Result::Unavailable));
+}
+
+void TestNone::sharer()
+{
+    const Services services = makeServices();
+    QList<Sharer::Result> answers;
+    const Sharer::Answer take = [&](Sharer::Result result) { answers << result; };
+    services.sharer->composeEmail({}, {}, {}, nullptr, this, take);
+    services.sharer->saveFile({}, {}, nullptr, this, take);
+    services.sharer->copyText({}, this, take);
+    services.sharer->openUri({}, nullptr, this, take);
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers, QList<Sharer::Result>(4, Sharer::Result::Unavailable));
+}
+
+void TestNone::appearance()
+{
+    QVERIFY(makeServices().appearance->values() == Appearance::Values{});
+}
+
+void TestNone::singleInstance()
+{
+    const Services services = makeServices();
+    const QTemporaryDir base;
+    const QString folder = base.filePath(QStringLiteral("a/b"));
+    QCOMPARE(services.singleInstance->claim(folder), SingleInstance::Claim::Acquired);
+    QVERIFY(QFileInfo{folder}.isDir());
+    QVERIFY(!services.singleInstance->listen());
+    QVERIFY(!services.singleInstance->passOn({}));
+    QFile file{base.filePath(QStringLiteral("file"))};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(services.singleInstance->claim(file.fileName()), SingleInstance::Claim::CannotWrite);
+}
+
+QTEST_GUILESS_MAIN(TestNone)
+#include "tst_none.moc"
