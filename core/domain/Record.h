@@ -22,6 +22,6 @@ struct Record
 };
 
 /// How long a deletion can be undone, also across a restart, in milliseconds.
-inline constexpr qint64 undoWindowMs = 10 * 60 * 1000;
+inline constexpr qint64 undoWindowMs = qint64{10} * 60 * 1000;
 
 } // namespace rapport::domain

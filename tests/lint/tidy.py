@@ -21,6 +21,8 @@ import time
 
 TIDY = "clang-tidy-14"
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
+# Where one finding ends and the next begins.
+FINDING = re.compile(r"^(?=\S[^\n]*:\d+:\d+: (?:warning|error): )", re.MULTILINE)
 
 
 def own_sources(commands, root, build):
@@ -81,6 +83,7 @@ def main(words):
             todo[source] = mark
     print(f"   {len(todo)} of {len(all_sources)} sources to look at")
     bad, slowest, start = 0, (0.0, ""), time.monotonic()
+    told_before = set()
 
     def look(source):
         begun = time.monotonic()
@@ -95,7 +98,11 @@ def main(words):
                 todo[source].touch()
             else:
                 bad += 1
-                print(told, flush=True)
+                # A finding in a header comes from every source that includes it.
+                for finding in FINDING.split(told):
+                    if finding.strip() and finding not in told_before:
+                        told_before.add(finding)
+                        print(finding.rstrip(), flush=True)
     if todo:
         print(f"   {time.monotonic() - start:.0f} s; the slowest took {slowest[0]:.1f} s: {slowest[1]}")
     return 1 if bad else 0
