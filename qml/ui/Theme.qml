@@ -50,8 +50,8 @@ QtObject {
 
     // Type. Letters meant to be read are multiplied by textScale in full; what
     // is large already grows by as many pixels as a letter of 20 would.
-    readonly property string sans: "Noto Sans"
-    readonly property string serif: "Noto Serif"
+    readonly property string sans: "Source Sans 3"
+    readonly property string serif: "Rapport Serif"
     readonly property font headline: face(sans, 28, Font.DemiBold)
     readonly property font title: face(sans, 22, Font.DemiBold)
     readonly property font subtitle: face(sans, 16, Font.DemiBold)
