@@ -14,6 +14,7 @@ Item {
         Close,
         Check,
         Plus,
+        Minus,
         Drag,
         Up,
         Down,
@@ -42,6 +43,8 @@ Item {
             return "M5 12.5L10 17.5L19.5 7";
         case Icon.Plus:
             return "M12 5L12 19M5 12L19 12";
+        case Icon.Minus:
+            return "M5 12L19 12";
         case Icon.Drag:
             return "M5 8.5L19 8.5M5 15.5L19 15.5";
         case Icon.Up:

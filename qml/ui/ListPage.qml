@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
@@ -16,14 +17,14 @@ FocusScope {
     property alias count: list.count
     property Component header: null
     property Component footer: null
-    property alias bottom: bottomColumn.data
+    property alias foot: footColumn.data
 
     signal backRequested
     signal helpRequested
 
     readonly property real columnWidth: Math.min(page.width - 2 * Theme.margin - Theme.safeLeft - Theme.safeRight, Theme.contentWidth)
     readonly property real bottomInset: Math.max(Theme.keyboardHeight, page.aboveBar ? 0 : Theme.safeBottom)
-    readonly property bool pinned: bottomColumn.implicitHeight <= (page.height - page.bottomInset) / 2
+    readonly property bool pinned: footColumn.implicitHeight <= (page.height - page.bottomInset) / 2
 
     // Reading starts at the headline; call it when the page has opened.
     function focusHeading(): void {
@@ -98,7 +99,7 @@ FocusScope {
         footer: ListPageFooter {
             width: page.columnWidth
             body: page.footer
-            room: page.pinned ? Theme.large : bottomColumn.implicitHeight + 2 * Theme.huge
+            room: page.pinned ? Theme.large : footColumn.implicitHeight + 2 * Theme.huge
         }
     }
     Item {
@@ -108,10 +109,10 @@ FocusScope {
         anchors.bottomMargin: page.bottomInset
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.columnWidth
-        height: page.pinned && bottomColumn.implicitHeight > 0 ? bottomColumn.implicitHeight + Theme.small + Theme.large : 0
+        height: page.pinned && footColumn.implicitHeight > 0 ? footColumn.implicitHeight + Theme.small + Theme.large : 0
     }
     ColumnLayout {
-        id: bottomColumn
+        id: footColumn
 
         parent: page.pinned || list.footerItem === null ? pinnedSlot : (list.footerItem as ListPageFooter).slot
         width: parent.width

@@ -17,7 +17,7 @@ FocusScope {
     property bool aboveBar: false // a NavBar keeps clear of the device's edge
     property color ground: Theme.paper
     default property alias content: column.data
-    property alias bottom: bottomColumn.data
+    property alias foot: footColumn.data
     property alias spacing: column.spacing
 
     signal backRequested
@@ -27,7 +27,7 @@ FocusScope {
     readonly property real bottomInset: Math.max(Theme.keyboardHeight, page.aboveBar ? 0 : Theme.safeBottom)
     // With large letters or little room the bottom would leave nothing of the
     // page: then it stands at the end of the page and scrolls with it.
-    readonly property bool pinned: bottomColumn.implicitHeight <= (page.height - page.bottomInset) / 2
+    readonly property bool pinned: footColumn.implicitHeight <= (page.height - page.bottomInset) / 2
 
     // Reading starts at the headline; call it when the page has opened.
     function focusHeading(): void {
@@ -116,7 +116,7 @@ FocusScope {
             x: column.x
             y: column.y + column.height
             width: page.columnWidth
-            height: bottomColumn.implicitHeight + 2 * Theme.huge
+            height: footColumn.implicitHeight + 2 * Theme.huge
         }
     }
     Item {
@@ -126,10 +126,10 @@ FocusScope {
         anchors.bottomMargin: page.bottomInset
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.columnWidth
-        height: page.pinned && bottomColumn.implicitHeight > 0 ? bottomColumn.implicitHeight + Theme.small + Theme.large : 0
+        height: page.pinned && footColumn.implicitHeight > 0 ? footColumn.implicitHeight + Theme.small + Theme.large : 0
     }
     ColumnLayout {
-        id: bottomColumn
+        id: footColumn
 
         parent: page.pinned ? pinnedSlot : flowSlot
         width: parent.width

@@ -83,6 +83,8 @@ QtObject {
     readonly property int radiusTick: 7
     readonly property int target: 48
     readonly property int contentWidth: 560
+    readonly property int windowWidth: 360
+    readonly property int windowHeight: 720
     readonly property int icon: Math.round(24 * Math.min(textScale, 1.5))
 
     // Time, in milliseconds.
