@@ -18,7 +18,7 @@ namespace {
 using domain::Session;
 using storage::Result;
 
-constexpr QTime usualTime{14, 0};
+constexpr int usualHour = 14;
 constexpr int minutesPerDay = 24 * 60;
 
 } // namespace
@@ -88,7 +88,7 @@ void NextSession::edit()
     const domain::Moment now = m_environment.clock.now();
     const bool ahead = m_session && m_session->utcMs() > now.utcMs;
     m_editDate = ahead ? m_session->date : now.localDate().addDays(7);
-    m_editTime = m_session ? m_session->time : usualTime;
+    m_editTime = m_session ? m_session->time : QTime(usualHour, 0);
     setProblem({});
     Q_EMIT editChanged();
 }

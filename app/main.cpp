@@ -15,6 +15,7 @@
 #include "platform/AppId.h"
 #include "platform/Process.h"
 #include "platform/Services.h"
+#include "qml/ui/Fonts.h"
 
 Q_IMPORT_QML_PLUGIN(Rapport_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Rapport_UiPlugin)
@@ -88,5 +89,6 @@ int main(int argc, char *argv[])
     }
 
     const QGuiApplication application(argc, argv);
+    rapport::ui::loadFonts();
     return commandLine.task == CommandLine::SelfTest ? selfTest() : run(commandLine);
 }

@@ -163,6 +163,30 @@ Result<void> NoteRepository::addShare(const Share &share)
     });
 }
 
+Result<void> NoteRepository::withdraw(const Uid &share)
+{
+    return inTransaction(m_database, [&]() -> Result<void> {
+        const auto note = first(m_database, QStringLiteral("SELECT note FROM share WHERE uid = ?"),
+                                {share.toBytes()}, readId);
+        if (!note)
+            return tl::unexpected(note.error());
+        // What is alive is never deleted outright, so that a slip of ours
+        // cannot lose words; this was never shared, and is marked first.
+        for (const char *step : {"UPDATE share SET deleted_at = 0 WHERE uid = ?1",
+                                 "DELETE FROM share WHERE uid = ?1"}) {
+            if (const auto done = execute(m_database, QLatin1String(step), {share.toBytes()}); !done)
+                return done;
+        }
+        for (const char *step : {"UPDATE note SET deleted_at = 0 WHERE id = ?1 AND NOT EXISTS "
+                                 "(SELECT 1 FROM share WHERE share.note = ?1)",
+                                 "DELETE FROM note WHERE id = ?1 AND deleted_at = 0"}) {
+            if (const auto done = execute(m_database, QLatin1String(step), {*note}); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
 Result<QList<Note>> NoteRepository::all() const
 {
     const auto lines = linesByNote(m_database);

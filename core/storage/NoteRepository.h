@@ -23,6 +23,10 @@ public:
     /// Another handing-over of a note that is there.
     Result<void> addShare(const domain::Share &share);
 
+    /// Takes an entry out of the ledger whose handing-over did not come about,
+    /// and its note with it when nothing of that was ever handed over.
+    Result<void> withdraw(const domain::Uid &share);
+
     /// Notes that are not deleted, newest first.
     Result<QList<domain::Note>> all() const;
 

@@ -16,7 +16,7 @@ ScreenPage {
 
     function open(): void {
         passphrase.commit();
-        if (open.enabled)
+        if (openButton.enabled)
             screen.shell.enterPassphrase(passphrase.text);
     }
 
@@ -32,9 +32,9 @@ ScreenPage {
         text: qsTr("That was not right. Nothing was changed. Look at capital letters and the keyboard's language, then try again.")
     }
 
-    bottom: [
+    foot: [
         FilledButton {
-            id: open
+            id: openButton
 
             Layout.fillWidth: true
             text: screen.shell.busy ? qsTr("Opening …") : qsTr("Open")

@@ -88,7 +88,7 @@ FocusScope {
             }
         }
 
-        bottom: [
+        foot: [
             FilledButton {
                 Layout.fillWidth: true
                 visible: !screen.gone

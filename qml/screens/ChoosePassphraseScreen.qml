@@ -19,7 +19,7 @@ ScreenPage {
     function choose(): void {
         first.commit();
         second.commit();
-        if (choose.enabled)
+        if (chooseButton.enabled)
             screen.shell.choosePassphrase(first.text);
     }
 
@@ -56,9 +56,9 @@ ScreenPage {
         text: screen.shell.firstProblem
     }
 
-    bottom: [
+    foot: [
         FilledButton {
-            id: choose
+            id: chooseButton
 
             Layout.fillWidth: true
             text: screen.shell.busy ? qsTr("Keeping it …") : qsTr("Keep my words with it")

@@ -32,7 +32,7 @@ ScreenPage {
         text: screen.shell.firstProblem
     }
 
-    bottom: [
+    foot: [
         WritingField {
             id: line
 

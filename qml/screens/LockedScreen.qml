@@ -18,7 +18,7 @@ ScreenPage {
         text: qsTr("Your notes are closed until you open them again.")
     }
 
-    bottom: [
+    foot: [
         FilledButton {
             Layout.fillWidth: true
             text: qsTr("Open my notes")

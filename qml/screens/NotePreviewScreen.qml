@@ -64,7 +64,7 @@ ScreenPage {
         }
     }
 
-    bottom: [
+    foot: [
         Banner {
             visible: screen.maker.message !== ""
             text: screen.maker.message

@@ -30,7 +30,7 @@ ListPage {
         maker: screen.maker
     }
 
-    bottom: [
+    foot: [
         FilledButton {
             Layout.fillWidth: true
             text: qsTr("See the page")

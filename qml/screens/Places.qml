@@ -126,6 +126,8 @@ FocusScope {
             cards: places.rooms.cards
             writeDown: places.rooms.writeDown
             nextSession: places.rooms.nextSession
+            canLock: places.shell.canLock
+            onLockRequested: places.shell.lock()
             onHelpRequested: places.helpRequested()
             onNoteRequested: places.openNote()
             onSessionRequested: places.openSession()

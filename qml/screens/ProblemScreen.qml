@@ -26,7 +26,7 @@ ScreenPage {
         text: qsTr("Rapport's folder: %1").arg(screen.shell.dataFolder)
     }
 
-    bottom: [
+    foot: [
         FilledButton {
             Layout.fillWidth: true
             visible: screen.shell.canRetry

@@ -56,7 +56,7 @@ ScreenPage {
         onClicked: screen.session.remove()
     }
 
-    bottom: [
+    foot: [
         FilledButton {
             Layout.fillWidth: true
             text: qsTr("Set this date")

@@ -32,7 +32,7 @@ ListPage {
         onMovedDown: uid => screen.cards.moveDown(uid)
     }
 
-    bottom: [
+    foot: [
         UndoBar {
             visible: screen.cards.canUndo
             text: qsTr("Card deleted.")

@@ -14,6 +14,7 @@ ScreenPage {
     required property Cards cards
     required property WriteDown writeDown
     required property NextSession nextSession
+    property bool canLock: false
 
     readonly property bool near: screen.nextSession.nearness === NextSession.Within24h || screen.nextSession.nearness === NextSession.AboutTo
     readonly property bool writing: !line.empty
@@ -21,6 +22,7 @@ ScreenPage {
     signal noteRequested
     signal sessionRequested
     signal toSayRequested
+    signal lockRequested
 
     dayLabel: screen.nextSession.nearness === NextSession.None ? "" : screen.nextSession.dayName
     heading: screen.nextSession.headline
@@ -81,8 +83,14 @@ ScreenPage {
         text: screen.nextSession.known ? qsTr("Change the next session") : qsTr("When is your next session?")
         onClicked: screen.sessionRequested()
     }
+    QuietButton {
+        visible: screen.canLock
+        glyph: Icon.Lock
+        text: qsTr("Lock now")
+        onClicked: screen.lockRequested()
+    }
 
-    bottom: [
+    foot: [
         SoftText {
             id: kept
 

@@ -13,6 +13,7 @@
 #include "core/vault/Disk.h"
 #include "platform/Process.h"
 #include "platform/Services.h"
+#include "qml/ui/Fonts.h"
 #include "tests/tour/SetAppearance.h"
 #include "tests/tour/SetClock.h"
 
@@ -25,6 +26,7 @@ int main(int argc, char *argv[])
     rapport::platform::hardenProcess();
     QCoreApplication::setApplicationName(QStringLiteral("rapport"));
     QGuiApplication application(argc, argv);
+    rapport::ui::loadFonts();
 
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("data"), QStringLiteral("Where the vault lies."), QStringLiteral("folder")},

@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 Rapport contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Bad days: each ends in a sentence on the screen and in unchanged files.
+
+    test_bad_days.py path/to/rapport [unittest words]
+
+BadDays needs a real key store, NoKeyStore a session without one.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from e2e import story
+from support.atspi import App, wait_until
+
+PROGRAM = sys.argv.pop(1)
+SECRETS = "org.freedesktop.secrets"
+
+
+class Surroundings(unittest.TestCase):
+    def setUp(self):
+        home = tempfile.TemporaryDirectory(prefix="bad-day-", ignore_cleanup_errors=True)
+        self.addCleanup(home.cleanup)
+        self.home = pathlib.Path(home.name)
+        self.data = self.home / "rapport/rapport"
+        self.vault = self.data / "vault"
+        self.environment = {"XDG_DATA_HOME": str(self.home)}
+
+    def app(self, *words):
+        return App([PROGRAM, *words], self.environment)
+
+    def files(self):
+        """Everything in the vault, byte for byte."""
+        return {p.relative_to(self.data): p.read_bytes() for p in self.data.rglob("*") if p.is_file()}
+
+    def meets(self, heading):
+        """A start that meets a problem: said as a heading, nothing changed, no crash."""
+        before = self.files()
+        with self.app() as app:
+            app.find("heading", heading, patience=40)
+            self.assertEqual([str(finding) for finding in app.audit()], [], heading)
+            app.find("push button", "Help now")
+            app.press("push button", "Close Rapport")
+            self.assertEqual(app.wait(), 0)
+        self.assertEqual(self.files(), before, f"files changed: {heading}")
+
+
+class BadDays(Surroundings):
+    def setUp(self):
+        super().setUp()
+        with self.app() as app:
+            story.keep_first(app)
+
+    def test_garbage_in_place_of_the_database(self):
+        (self.vault / "rapport.db").write_bytes(os.urandom(40960))
+        self.meets("The notes file is damaged")
+
+    def test_empty_database(self):
+        (self.vault / "rapport.db").write_bytes(b"")
+        self.meets("The notes file is missing")
+
+    def test_missing_database(self):
+        (self.vault / "rapport.db").unlink()
+        self.meets("The notes file is missing")
+
+    def test_garbage_in_place_of_the_key_file(self):
+        for name in ("vault.json", "vault.json.bak"):
+            (self.vault / name).write_bytes(b"{ this is not it")
+        self.meets("The key file is damaged")
+
+    def test_one_good_key_file_is_enough(self):
+        (self.vault / "vault.json").write_bytes(os.urandom(512))
+        with self.app() as app:
+            app.find("page tab", "Today", patience=30)
+            app.find("push button", "See them all")
+
+    def test_the_key_is_not_where_it_was(self):
+        subprocess.run(["secret-tool", "clear", "server", "rapport"], check=True, timeout=20)
+        self.meets("The key is not where it was")
+
+    def test_locked_key_store(self):
+        subprocess.run(
+            ["gdbus", "call", "--session", "--dest", SECRETS, "--object-path", "/org/freedesktop/secrets",
+             "--method", "org.freedesktop.Secret.Service.Lock",
+             "['/org/freedesktop/secrets/collection/login']"],
+            check=True, timeout=20, capture_output=True,
+        )
+        self.addCleanup(subprocess.run, ["true"])
+        before = self.files()
+        with self.app() as app:
+            app.find("heading", "Your key store is locked", patience=40)
+        self.assertEqual(self.files(), before)
+
+    def test_a_second_instance_does_not_touch(self):
+        with self.app() as app:
+            app.find("page tab", "Today", patience=30)
+            second = App([PROGRAM], self.environment, window=False)
+            self.assertEqual(second.wait(20), 0)
+
+    def paste(self, app, text):
+        """Puts a text into the line as a person does with a long one."""
+        subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=text.encode(), check=True, timeout=20)
+        story.field(app, story.LINE).focus()
+        app.key("ctrl+v")
+
+    def test_any_text(self):
+        texts = {
+            "long": "word " * 19_999 + "end.",
+            "emoji": "I 👩‍👩‍👧‍👦 am 😀 fine 🏳️‍🌈",
+            "right to left": "قلت إن الأمر بخير، ولم يكن كذلك.",
+        }
+        with self.app() as app:
+            app.find("page tab", "Today", patience=30)
+            for name, text in texts.items():
+                with self.subTest(name):
+                    self.paste(app, text)
+                    wait_until(lambda: story.field(app, story.LINE).text == text, f"{name}: not as pasted", 30)
+                    app.press("push button", "Keep it")
+                    wait_until(lambda: not story.field(app, story.LINE).text, f"{name}: not kept", 30)
+            story.open_to_say(app)
+            for text in list(texts.values())[1:]:
+                app.find(None, f"Your words: {text}", patience=30)
+
+    def test_too_long(self):
+        text = "x" * 100_001
+        with self.app() as app:
+            app.find("page tab", "Today", patience=30)
+            self.paste(app, text)
+            app.find("push button", "Keep it", patience=30).press()
+            wait_until(
+                lambda: any("longer than one card" in a.name for a in app.find_all("alert")), app.dump, 30
+            )
+            self.assertEqual(len(story.field(app, story.LINE).text), len(text))
+
+
+class NoKeyStore(Surroundings):
+    PASSPHRASE = "violet kettle under rain"
+
+    def choose(self, app):
+        story.write(app, story.LINE, story.FIRST)
+        app.press("push button", "Keep it")
+        app.find("heading", "Choose a passphrase", patience=40)
+        self.assertEqual([str(finding) for finding in app.audit()], [])
+        self.assertFalse((self.vault / "rapport.db").exists(), "something was made without a key")
+        story.write(app, "Passphrase", self.PASSPHRASE)
+        story.write(app, "The same again", self.PASSPHRASE)
+        app.press("push button", "Keep my words with it")
+        app.find("page tab", "Today", patience=40)
+        story.wait_kept(app)
+
+    def test_a_passphrase_takes_its_place(self):
+        with self.app() as app:
+            self.choose(app)
+        before = self.files()
+        with self.app() as app:
+            app.find("heading", "Your notes are locked", patience=30)
+            self.assertEqual([str(finding) for finding in app.audit()], [])
+            story.write(app, "Passphrase", "violet kettle under snow")
+            app.press("push button", "Open")
+            wait_until(lambda: any("not right" in a.name for a in app.find_all("alert")), app.dump, 30)
+            self.assertEqual(self.files(), before)
+            story.field(app, "Passphrase").focus()
+            app.key("ctrl+a")
+            app.type(self.PASSPHRASE)
+            app.press("push button", "Open")
+            app.find("page tab", "Today", patience=30)
+            story.open_to_say(app)
+            app.find(None, f"Your words: {story.FIRST}")
+
+    def test_lock_now(self):
+        with self.app() as app:
+            self.choose(app)
+            app.press("push button", "Lock now")
+            app.find("heading", "Locked", patience=20)
+            app.press("push button", "Open my notes")
+            app.find("heading", "Your notes are locked", patience=20)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_read_only_home(self):
+        self.home.chmod(0o500)
+        self.addCleanup(self.home.chmod, 0o700)
+        with self.app() as app:
+            app.find("heading", "The folder cannot be used", patience=30)
+
+    @unittest.skipUnless(os.geteuid() == 0, "mounting a small disk needs root")
+    def test_full_disk_and_read_only_disk(self):
+        self.data.parent.mkdir(parents=True)
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=3m,mode=700", "tmpfs", str(self.data.parent)], check=False
+        )
+        if mounted.returncode != 0:
+            self.skipTest("no disk can be mounted here")
+        self.addCleanup(subprocess.run, ["umount", str(self.data.parent)], check=False)
+        with self.app() as app:
+            self.choose(app)
+            filler = self.data.parent / "filler"
+            with open(filler, "wb", buffering=0) as out:
+                try:
+                    while out.write(b"x" * 4096):
+                        pass
+                except OSError:
+                    pass
+            story.write(app, story.LINE, story.SECOND)
+            app.press("push button", "Keep it")
+            wait_until(lambda: any("no space left" in a.name for a in app.find_all("alert")), app.dump, 20)
+            self.assertEqual(story.field(app, story.LINE).text, story.SECOND)
+            filler.unlink()
+            app.press("push button", "Keep it")
+            story.wait_kept(app)
+        subprocess.run(["mount", "-o", "remount,ro", str(self.data.parent)], check=True)
+        self.meets_read_only()
+
+    def meets_read_only(self):
+        before = self.files()
+        with self.app() as app:
+            app.find("heading", "The folder cannot be used", patience=30)
+        self.assertEqual(self.files(), before)
+
+
+if __name__ == "__main__":
+    unittest.main()
