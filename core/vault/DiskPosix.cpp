@@ -5,10 +5,10 @@
 #include <cerrno>
 #include <cstdio>
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -123,18 +123,25 @@ public:
 
     Result<std::vector<QString>> list(const QString &directory) const override
     {
-        const auto entry = look(directory);
-        if (!entry)
-            return tl::unexpected(entry.error());
-        if (entry->kind == Kind::Absent)
+        // Not by QDir: it has no way to say that it was not let in, and "empty"
+        // would be taken for a first run.
+        errno = 0;
+        const std::unique_ptr<DIR, int (*)(DIR *)> open(::opendir(QFile::encodeName(directory).constData()),
+                                                        ::closedir);
+        if (!open && errno == ENOENT)
             return std::vector<QString>{};
-        // QDir has no way to say that it was not let in, and "empty" would be
-        // taken for a first run.
-        if (::access(QFile::encodeName(directory).constData(), R_OK | X_OK) != 0)
+        if (!open)
             return failed();
-        const QStringList names =
-            QDir(directory).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-        return std::vector<QString>(names.begin(), names.end());
+        std::vector<QString> names;
+        errno = 0;
+        while (const dirent *entry = ::readdir(open.get())) {
+            const QByteArray name(entry->d_name);
+            if (name != "." && name != "..")
+                names.push_back(QFile::decodeName(name));
+        }
+        if (errno != 0)
+            return failed();
+        return names;
     }
 
     Result<QByteArray> read(const QString &path, qint64 atMost) const override

@@ -83,12 +83,13 @@ bool isAuthentic(const VaultHeader &header, std::size_t generation, const Secret
 /// The key-encryption key for a slot.
 using KekFor = std::function<Result<const SecretBytes *>(const Slot &)>;
 
-/// What one header gives. HeaderDamaged when a slot opened but the tag over
-/// the whole is not right.
+/// What one header gives. HeaderDamaged when a slot opened, but the tag over
+/// the whole is not right or the same key does not open the other generation.
 Result<Keys> unlockHeader(const VaultHeader &header, SlotType type, const KekFor &kekFor)
 {
     Keys keys{header.vaultId, {}};
-    Error error{Error::WrongKey};
+    bool opened = false;
+    bool sound = true;
     for (std::size_t i = 0; i < header.generations.size(); ++i) {
         const Slot *slot = header.slot(type, header.generations[i].id);
         if (!slot)
@@ -97,18 +98,18 @@ Result<Keys> unlockHeader(const VaultHeader &header, SlotType type, const KekFor
         if (!kek)
             return tl::unexpected(kek.error());
         const auto dbk = unwrap(*slot, header.vaultId, **kek);
-        if (!dbk)
+        opened = opened || dbk.has_value();
+        sound = sound && dbk && isAuthentic(header, i, *dbk);
+        if (!sound)
             continue;
-        if (!isAuthentic(header, i, *dbk)) {
-            error = {Error::HeaderDamaged};
-            continue;
-        }
         keys.raw.push_back(rawKey(*dbk, header.generations[i]));
         if (keys.raw.back().isEmpty())
             return failed(Error::Internal);
     }
-    if (keys.raw.empty())
-        return tl::unexpected(error);
+    if (!opened)
+        return failed(Error::WrongKey);
+    if (!sound)
+        return failed(Error::HeaderDamaged);
     return keys;
 }
 
@@ -144,8 +145,10 @@ Result<std::unique_ptr<Database>> openFiles(const Disk &disk, const Files &files
     const auto entry = disk.look(files.database);
     if (!entry)
         return tl::unexpected(entry.error());
-    if (entry->kind == Disk::Kind::Absent || entry->size == 0)
+    if (entry->kind == Disk::Kind::Absent || (entry->kind == Disk::Kind::File && entry->size == 0))
         return failed(Error::DatabaseMissing);
+    if (entry->kind != Disk::Kind::File)
+        return failed(Error::DatabaseDamaged);
     for (const SecretBytes &raw : keys.raw) {
         if (raw.size() != storage::RawKey::extent)
             return failed(Error::Internal);

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include <functional>
+
+#include <QSet>
+#include <QTest>
+
+#include "core/vault/Machine.h"
+
+using namespace rapport::vault;
+
+namespace {
+
+Inspection nothing()
+{
+    return {.finding = Inspection::Nothing};
+}
+
+Inspection vaultWith(bool keychain, bool passphrase)
+{
+    return {.finding = Inspection::Vault, .keychain = keychain, .passphrase = passphrase};
+}
+
+Inspection failure(Error::Kind kind)
+{
+    return {.finding = Inspection::Failed, .error = {kind}};
+}
+
+constexpr std::array allErrors{Error::WrongKey,        Error::HeaderDamaged, Error::DatabaseMissing,
+                               Error::DatabaseDamaged, Error::NewerVersion,  Error::CannotWrite,
+                               Error::DiskFull,        Error::NotFirstRun,   Error::AlreadyRunning,
+                               Error::Internal};
+constexpr std::array allAnswers{KeyStoreAnswer::Ok,     KeyStoreAnswer::EntryMissing, KeyStoreAnswer::Unavailable,
+                                KeyStoreAnswer::Locked, KeyStoreAnswer::Denied,       KeyStoreAnswer::TimedOut,
+                                KeyStoreAnswer::Unusable};
+
+/// Every event there is, with every content that makes a difference.
+std::vector<Event> allEvents(Epoch epoch)
+{
+    std::vector<Event> events{event::Start{},         event::LockHeldElsewhere{}, event::KeepFirst{},
+                              event::PassphraseChosen{}, event::UsePassphrase{},  event::PassphraseEntered{},
+                              event::LockRequested{}, event::Closed{epoch},       event::UnlockRequested{},
+                              event::Retry{}};
+    for (const auto &found : {nothing(), vaultWith(true, false), vaultWith(false, true), vaultWith(true, true),
+                              vaultWith(false, false)})
+        events.push_back(event::Inspected{epoch, found});
+    for (const auto answer : allAnswers) {
+        events.push_back(event::KeyStored{epoch, answer});
+        events.push_back(event::KeyRead{epoch, answer});
+    }
+    std::vector<std::optional<Error>> outcomes{std::nullopt};
+    for (const auto kind : allErrors) {
+        outcomes.push_back(Error{kind});
+        events.push_back(event::Inspected{epoch, failure(kind)});
+    }
+    for (const auto &outcome : outcomes) {
+        events.push_back(event::Created{epoch, outcome});
+        events.push_back(event::PassphraseChecked{epoch, outcome});
+        events.push_back(event::Opened{epoch, outcome});
+    }
+    return events;
+}
+
+bool makesSomething(const Effect &effect)
+{
+    return effect.kind == Effect::StoreNewKey || effect.kind == Effect::CreateWithKeychain
+           || effect.kind == Effect::CreateWithPassphrase;
+}
+
+/// What the walk knows of the disk, apart from the machine.
+enum class Known { Unknown, Empty, HasVault };
+
+struct Walk
+{
+    qint64 steps = 0;
+    QSet<int> phases;
+    QStringList faults;
+
+    void from(const Machine &machine, Known disk, int depth);
+    void check(const Machine &before, const Machine &after, const std::vector<Effect> &effects, Known disk);
+};
+
+/// What an event tells about the disk, if the machine was waiting to hear it.
+Known diskAfter(const Event &event, Known disk)
+{
+    if (const auto *seen = std::get_if<event::Inspected>(&event))
+        return seen->inspection.finding == Inspection::Nothing ? Known::Empty : Known::HasVault;
+    if (const auto *made = std::get_if<event::Created>(&event))
+        return made->error ? disk : Known::HasVault;
+    return disk;
+}
+
+void Walk::check(const Machine &before, const Machine &after, const std::vector<Effect> &effects, Known disk)
+{
+    const bool changed = !(before.state() == after.state()) || before.epoch() != after.epoch();
+    if (effects.empty() && changed)
+        faults << QStringLiteral("changed without an effect");
+    int answered = 0;
+    for (const Effect &effect : effects) {
+        if (makesSomething(effect) && disk != Known::Empty)
+            faults << QStringLiteral("makes a key or vault though the disk is not known to be empty");
+        if (effect.kind != Effect::ForgetSecrets)
+            ++answered;
+        if (effect.kind != Effect::ForgetSecrets && effect.epoch != after.epoch())
+            faults << QStringLiteral("effect with an old epoch");
+    }
+    if (answered > 1)
+        faults << QStringLiteral("two answers due at once");
+    const bool hasProblem = after.state().problem != Problem::None;
+    const bool mayHave = after.state().phase == Phase::Stuck || after.state().phase == Phase::NoKeyStore;
+    if (hasProblem != mayHave)
+        faults << QStringLiteral("a problem without its screen, or the other way round");
+    if (after.state().wrongPassphrase && after.state().phase != Phase::AskPassphrase)
+        faults << QStringLiteral("wrong passphrase outside its screen");
+}
+
+void Walk::from(const Machine &machine, Known disk, int depth)
+{
+    phases.insert(static_cast<int>(machine.state().phase));
+    if (depth == 0)
+        return;
+    for (const Event &event : allEvents(machine.epoch())) {
+        Machine next = machine;
+        const auto effects = next.handle(event);
+        ++steps;
+        const bool taken = !effects.empty();
+        const Known after = taken ? diskAfter(event, disk) : disk;
+        check(machine, next, effects, after);
+        if (taken)
+            from(next, after, depth - 1);
+    }
+}
+
+/// A machine after some events; each answer gets the epoch that is due.
+Machine after(const std::vector<std::function<Event(Epoch)>> &events)
+{
+    Machine machine;
+    for (const auto &make : events)
+        machine.handle(make(machine.epoch()));
+    return machine;
+}
+
+template<typename E>
+std::function<Event(Epoch)> tells()
+{
+    return [](Epoch) -> Event { return E{}; };
+}
+
+std::function<Event(Epoch)> inspected(const Inspection &found)
+{
+    return [found](Epoch epoch) -> Event { return event::Inspected{epoch, found}; };
+}
+
+std::function<Event(Epoch)> stored(KeyStoreAnswer answer)
+{
+    return [answer](Epoch epoch) -> Event { return event::KeyStored{epoch, answer}; };
+}
+
+std::function<Event(Epoch)> read(KeyStoreAnswer answer)
+{
+    return [answer](Epoch epoch) -> Event { return event::KeyRead{epoch, answer}; };
+}
+
+template<typename E>
+std::function<Event(Epoch)> ends(std::optional<Error> error = {})
+{
+    return [error](Epoch epoch) -> Event { return E{epoch, error}; };
+}
+
+using Story = std::vector<std::function<Event(Epoch)>>;
+
+Story plus(Story story, const Story &more)
+{
+    story.insert(story.end(), more.begin(), more.end());
+    return story;
+}
+
+const Story start{tells<event::Start>()};
+const Story firstMinute = plus(start, {inspected(nothing())});
+const Story storing = plus(firstMinute, {tells<event::KeepFirst>()});
+const Story creating = plus(storing, {stored(KeyStoreAnswer::Ok)});
+const Story noKeyStore = plus(storing, {stored(KeyStoreAnswer::Unavailable)});
+const Story creatingByPassphrase = plus(noKeyStore, {tells<event::PassphraseChosen>()});
+const Story reading = plus(start, {inspected(vaultWith(true, false))});
+const Story readingBoth = plus(start, {inspected(vaultWith(true, true))});
+const Story opening = plus(reading, {read(KeyStoreAnswer::Ok)});
+const Story unlocked = plus(opening, {ends<event::Opened>()});
+const Story closing = plus(unlocked, {tells<event::LockRequested>()});
+const Story locked = plus(closing, {[](Epoch epoch) -> Event { return event::Closed{epoch}; }});
+const Story asking = plus(start, {inspected(vaultWith(false, true))});
+const Story checking = plus(asking, {tells<event::PassphraseEntered>()});
+const Story stuckWithPassphrase = plus(readingBoth, {read(KeyStoreAnswer::TimedOut)});
+
+} // namespace
+
+Q_DECLARE_METATYPE(Story)
+
+class MachineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void story_data();
+    void story();
+    void lateAnswers_data();
+    void lateAnswers();
+    void walk();
+    void everyErrorHasItsScreen();
+    void storeAnswersHaveTheirScreens();
+};
+
+void MachineTest::story_data()
+{
+    QTest::addColumn<Story>("events");
+    QTest::addColumn<int>("phase");
+    QTest::addColumn<int>("problem");
+    const auto row = [](const char *name, const Story &story, Phase phase, Problem problem = Problem::None) {
+        QTest::newRow(name) << story << static_cast<int>(phase) << static_cast<int>(problem);
+    };
+    const auto fails = [](Error::Kind kind) { return std::optional<Error>{Error{kind}}; };
+    row("just made", {}, Phase::Starting);
+    row("started", start, Phase::Starting);
+    row("another instance runs", {tells<event::LockHeldElsewhere>()}, Phase::Stuck, Problem::AlreadyRunning);
+    row("retry without the lock", {tells<event::LockHeldElsewhere>(), tells<event::Retry>()}, Phase::Stuck,
+        Problem::AlreadyRunning);
+    row("the lock comes after all", {tells<event::LockHeldElsewhere>(), tells<event::Start>()}, Phase::Starting);
+    row("no vault", firstMinute, Phase::FirstMinute);
+    row("keeps the first thing", storing, Phase::Creating);
+    row("key stored", creating, Phase::Creating);
+    row("made", plus(creating, {ends<event::Created>()}), Phase::Opening);
+    row("made and open", plus(creating, {ends<event::Created>(), ends<event::Opened>()}), Phase::Unlocked);
+    row("disk full while making", plus(creating, {ends<event::Created>(fails(Error::DiskFull))}), Phase::Stuck,
+        Problem::DiskFull);
+    row("tried again after that",
+        plus(creating, {ends<event::Created>(fails(Error::DiskFull)), tells<event::Retry>(), inspected(nothing())}),
+        Phase::FirstMinute);
+    row("no key store", noKeyStore, Phase::NoKeyStore, Problem::KeyStoreUnavailable);
+    row("the store forgets at once", plus(storing, {stored(KeyStoreAnswer::EntryMissing)}), Phase::NoKeyStore,
+        Problem::KeyMissing);
+    row("key store tried again", plus(noKeyStore, {tells<event::Retry>()}), Phase::Creating);
+    row("passphrase instead", creatingByPassphrase, Phase::Creating);
+    row("passphrase vault made", plus(creatingByPassphrase, {ends<event::Created>(), ends<event::Opened>()}),
+        Phase::Unlocked);
+    row("a vault with a key", reading, Phase::ReadingKey);
+    row("key read", opening, Phase::Opening);
+    row("open", unlocked, Phase::Unlocked);
+    row("entry missing", plus(reading, {read(KeyStoreAnswer::EntryMissing)}), Phase::Stuck, Problem::KeyMissing);
+    row("entry missing, keep does nothing",
+        plus(reading, {read(KeyStoreAnswer::EntryMissing), tells<event::KeepFirst>(), tells<event::PassphraseChosen>()}),
+        Phase::Stuck, Problem::KeyMissing);
+    row("key does not fit", plus(opening, {ends<event::Opened>(fails(Error::WrongKey))}), Phase::Stuck,
+        Problem::KeyUnusable);
+    row("retry looks again", plus(opening, {ends<event::Opened>(fails(Error::WrongKey)), tells<event::Retry>()}),
+        Phase::Starting);
+    row("notes file held elsewhere, tried again",
+        plus(opening, {ends<event::Opened>(fails(Error::AlreadyRunning)), tells<event::Retry>()}), Phase::Starting);
+    row("header damaged", plus(start, {inspected(failure(Error::HeaderDamaged))}), Phase::Stuck,
+        Problem::HeaderDamaged);
+    row("only slots of a later version", plus(start, {inspected(vaultWith(false, false))}), Phase::Stuck,
+        Problem::NewerVersion);
+    row("asks for the passphrase", asking, Phase::AskPassphrase);
+    row("checks it", checking, Phase::CheckingPassphrase);
+    row("not right", plus(checking, {ends<event::PassphraseChecked>(fails(Error::WrongKey))}), Phase::AskPassphrase);
+    row("right", plus(checking, {ends<event::PassphraseChecked>()}), Phase::Opening);
+    row("store hangs", stuckWithPassphrase, Phase::Stuck, Problem::KeyStoreTimedOut);
+    row("then by passphrase", plus(stuckWithPassphrase, {tells<event::UsePassphrase>()}), Phase::AskPassphrase);
+    row("no passphrase to use", plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::UsePassphrase>()}),
+        Phase::Stuck, Problem::KeyStoreTimedOut);
+    row("lock", closing, Phase::Closing);
+    row("locked", locked, Phase::Locked);
+    row("lock while opening", plus(opening, {tells<event::LockRequested>()}), Phase::Closing);
+    row("lock while reading", plus(reading, {tells<event::LockRequested>()}), Phase::Closing);
+    row("lock while checking", plus(checking, {tells<event::LockRequested>()}), Phase::Closing);
+    row("lock while making is not heard", plus(creating, {tells<event::LockRequested>()}), Phase::Creating);
+    row("unlock again", plus(locked, {tells<event::UnlockRequested>()}), Phase::Starting);
+}
+
+void MachineTest::story()
+{
+    QFETCH(Story, events);
+    const Machine machine = after(events);
+    QTEST(static_cast<int>(machine.state().phase), "phase");
+    QTEST(static_cast<int>(machine.state().problem), "problem");
+}
+
+void MachineTest::lateAnswers_data()
+{
+    QTest::addColumn<Story>("before");
+    QTest::addColumn<Story>("late");
+    const Story lock{tells<event::LockRequested>()};
+    QTest::newRow("opened after a lock") << plus(opening, lock) << Story{ends<event::Opened>()};
+    QTest::newRow("key read after a lock") << plus(reading, lock) << Story{read(KeyStoreAnswer::Ok)};
+    QTest::newRow("passphrase right after a lock") << plus(checking, lock) << Story{ends<event::PassphraseChecked>()};
+    QTest::newRow("closed twice") << locked << Story{[](Epoch epoch) -> Event { return event::Closed{epoch}; }};
+    QTest::newRow("inspected twice") << firstMinute << Story{inspected(vaultWith(true, false))};
+    QTest::newRow("stored twice") << noKeyStore << Story{stored(KeyStoreAnswer::Ok)};
+}
+
+void MachineTest::lateAnswers()
+{
+    QFETCH(Story, before);
+    QFETCH(Story, late);
+    Machine machine = after(before);
+    const State state = machine.state();
+    for (const Epoch epoch : {machine.epoch(), machine.epoch() - 1, Epoch{0}}) {
+        QVERIFY(machine.handle(late.front()(epoch)).empty());
+        QVERIFY(machine.state() == state);
+    }
+}
+
+// Every sequence of events that the machine takes up, to a depth beyond each
+// way through it; the events that it does not take up are tried at each step.
+void MachineTest::walk()
+{
+    Walk walk;
+    walk.from(Machine(), Known::Unknown, 7);
+    walk.faults.removeDuplicates();
+    qInfo("%lld steps, keys or vaults made where one exists: %lld", walk.steps,
+          static_cast<long long>(walk.faults.size()));
+    QVERIFY2(walk.faults.isEmpty(), qPrintable(walk.faults.join(QLatin1String("; "))));
+    QCOMPARE(walk.phases.size(), static_cast<int>(Phase::Stuck) + 1); // none was left out
+}
+
+void MachineTest::everyErrorHasItsScreen()
+{
+    for (const auto kind : allErrors)
+        QVERIFY(problemOf(Error{kind}) != Problem::None);
+}
+
+void MachineTest::storeAnswersHaveTheirScreens()
+{
+    QSet<int> problems;
+    for (const auto answer : allAnswers) {
+        if (answer == KeyStoreAnswer::Ok)
+            continue;
+        const Machine machine = after(plus(reading, {read(answer)}));
+        QCOMPARE(machine.state().phase, Phase::Stuck);
+        problems.insert(static_cast<int>(machine.state().problem));
+    }
+    QCOMPARE(problems.size(), static_cast<int>(allAnswers.size()) - 1);
+}
+
+QTEST_GUILESS_MAIN(MachineTest)
+#include "tst_machine.moc"
