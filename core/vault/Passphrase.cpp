@@ -64,8 +64,9 @@ bool isKeyboardWalk(const QString &text)
 {
     static constexpr std::array rows{
         QLatin1String("qwertyuiopasdfghjklzxcvbnm"), QLatin1String("qwertzuiopasdfghjklyxcvbnm"),
-        QLatin1String("azertyuiopqsdfghjklmwxcvbn"), QLatin1String("12345678901234567890"), QLatin1String("1q2w3e4r5t6z7u8i9o0p"),
-        QLatin1String("1q2w3e4r5t6y7u8i9o0p"),       QLatin1String("1qaz2wsx3edc4rfv5tgb6yhn")};
+        QLatin1String("azertyuiopqsdfghjklmwxcvbn"), QLatin1String("12345678901234567890"),
+        QLatin1String("1q2w3e4r5t6z7u8i9o0p"),       QLatin1String("1q2w3e4r5t6y7u8i9o0p"),
+        QLatin1String("1qaz2wsx3edc4rfv5tgb6yhn")};
     Wiped backwards{text};
     std::reverse(backwards.text.begin(), backwards.text.end());
     return std::any_of(rows.begin(), rows.end(),

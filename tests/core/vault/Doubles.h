@@ -28,11 +28,11 @@ class SeededRandom final : public domain::RandomSource
 public:
     explicit SeededRandom(std::uint32_t seed)
         : m_engine(seed)
-    {
-    }
+    {}
     void fill(std::span<std::byte> bytes) override
     {
-        std::generate(bytes.begin(), bytes.end(), [this] { return static_cast<std::byte>(m_engine() & 0xff); });
+        std::generate(bytes.begin(), bytes.end(),
+                      [this] { return static_cast<std::byte>(m_engine() & 0xff); });
     }
 
 private:
@@ -48,13 +48,18 @@ public:
 
     explicit SteppedDisk(BeforeStep beforeStep)
         : m_beforeStep(std::move(beforeStep))
-    {
-    }
+    {}
     int steps() const { return m_steps; }
 
     Result<Entry> look(const QString &path) const override { return m_real->look(path); }
-    Result<std::vector<QString>> list(const QString &directory) const override { return m_real->list(directory); }
-    Result<QByteArray> read(const QString &path, qint64 atMost) const override { return m_real->read(path, atMost); }
+    Result<std::vector<QString>> list(const QString &directory) const override
+    {
+        return m_real->list(directory);
+    }
+    Result<QByteArray> read(const QString &path, qint64 atMost) const override
+    {
+        return m_real->read(path, atMost);
+    }
     Result<void> makeDirectory(const QString &path) override
     {
         return step([&] { return m_real->makeDirectory(path); });
@@ -77,8 +82,7 @@ public:
     }
 
 private:
-    template<typename Do>
-    Result<void> step(Do action)
+    template<typename Do> Result<void> step(Do action)
     {
         if (auto before = m_beforeStep(m_steps++); !before)
             return before;

@@ -43,7 +43,8 @@ struct Place
     std::map<QString, QByteArray> content() const
     {
         std::map<QString, QByteArray> all;
-        QDirIterator walk(layout.root(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+        QDirIterator walk(layout.root(),
+                          QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                           QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             QFile file(walk.next());

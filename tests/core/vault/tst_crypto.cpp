@@ -15,7 +15,8 @@ std::span<const std::byte> spanOf(const QByteArray &bytes)
 
 QByteArray hexOf(std::span<const std::byte> bytes)
 {
-    return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())).toHex();
+    return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
+        .toHex();
 }
 
 QByteArray counting(int from, int count)
@@ -57,14 +58,19 @@ void CryptoTest::argon2id_data()
     const QByteArray password("password");
     const QByteArray salt("somesaltsomesalt");
     QTest::newRow("today's cost") << password << salt << 3u << 65536u
-                                  << QByteArray("7664ad4ba1a3c999fcdd0991ffc2270f78302d2383233db5e7befc85d1bb1819");
+                                  << QByteArray(
+                                         "7664ad4ba1a3c999fcdd0991ffc2270f78302d2383233db5e7befc85d1bb1819");
     QTest::newRow("lowest bounds") << password << salt << 1u << 8192u
-                                   << QByteArray("84fb006bbc3cd69895722b64b5bf735251a9e8e9f3ecb93ff595b98aeb7accb7");
+                                   << QByteArray(
+                                          "84fb006bbc3cd69895722b64b5bf735251a9e8e9f3ecb93ff595b98aeb7accb7");
     QTest::newRow("most passes") << password << salt << 16u << 8192u
-                                 << QByteArray("24c207ef7144748e429553baaa97263429e7251f5dd52c4d9643a7ff627b8993");
-    QTest::newRow("beyond ASCII") << QByteArray("contrase\xc3\xb1" "a \xe6\xbc\xa2\xe5\xad\x97")
+                                 << QByteArray(
+                                        "24c207ef7144748e429553baaa97263429e7251f5dd52c4d9643a7ff627b8993");
+    QTest::newRow("beyond ASCII") << QByteArray("contrase\xc3\xb1"
+                                                "a \xe6\xbc\xa2\xe5\xad\x97")
                                   << QByteArray("0123456789abcdef") << 3u << 65536u
-                                  << QByteArray("f180e68cf7f3a8271d851e62d3aa584f805ef5392d44027eafe10b80dc6dab46");
+                                  << QByteArray(
+                                         "f180e68cf7f3a8271d851e62d3aa584f805ef5392d44027eafe10b80dc6dab46");
 }
 
 void CryptoTest::argon2id()
@@ -82,18 +88,21 @@ void CryptoTest::argon2id()
 // draft-irtf-cfrg-xchacha-03, appendix A.3.1
 void CryptoTest::xchacha20Poly1305()
 {
-    const QByteArray message = "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the "
-                               "future, sunscreen would be it.";
+    const QByteArray message =
+        "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the "
+        "future, sunscreen would be it.";
     const QByteArray additional = QByteArray::fromHex("50515253c0c1c2c3c4c5c6c7");
     const QByteArray key = counting(0x80, 32);
     const QByteArray nonce = counting(0x40, 24);
-    const QByteArray expected =
-        "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54"
-        "c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f6"
-        "15c68b13b52ec0875924c1c7987947deafd8780acf49";
+    const QByteArray expected = "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4a"
+                                "a6440bf3a82f4eda7e39ae64c6708c54"
+                                "c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b23835"
+                                "65d3fff921f9664c97637da9768812f6"
+                                "15c68b13b52ec0875924c1c7987947deafd8780acf49";
     QByteArray sealed(message.size() + 16, '\0');
-    QVERIFY(crypto::seal(spanOf(key).first<32>(), spanOf(nonce).first<24>(), spanOf(additional), spanOf(message),
-                         std::as_writable_bytes(std::span(sealed.data(), static_cast<std::size_t>(sealed.size())))));
+    QVERIFY(crypto::seal(
+        spanOf(key).first<32>(), spanOf(nonce).first<24>(), spanOf(additional), spanOf(message),
+        std::as_writable_bytes(std::span(sealed.data(), static_cast<std::size_t>(sealed.size())))));
     QCOMPARE(sealed.toHex(), expected);
     const auto opened =
         crypto::open(spanOf(key).first<32>(), spanOf(nonce).first<24>(), spanOf(additional), spanOf(sealed));
@@ -114,10 +123,11 @@ void CryptoTest::tamperedMessage_data()
 void CryptoTest::tamperedMessage()
 {
     QFETCH(int, part);
-    std::array<QByteArray, 4> parts{counting(1, 32), counting(2, 24), QByteArray("additional"), QByteArray(48, '\0')};
+    std::array<QByteArray, 4> parts{counting(1, 32), counting(2, 24), QByteArray("additional"),
+                                    QByteArray(48, '\0')};
     const QByteArray message = counting(9, 32);
-    QVERIFY(crypto::seal(spanOf(parts[0]).first<32>(), spanOf(parts[1]).first<24>(), spanOf(parts[2]), spanOf(message),
-                         std::as_writable_bytes(std::span(parts[3].data(), 48u))));
+    QVERIFY(crypto::seal(spanOf(parts[0]).first<32>(), spanOf(parts[1]).first<24>(), spanOf(parts[2]),
+                         spanOf(message), std::as_writable_bytes(std::span(parts[3].data(), 48u))));
     if (part == 4) {
         parts[3].truncate(15);
     } else {
@@ -144,7 +154,8 @@ void CryptoTest::keyedBlake2b_data()
         << QByteArray("961f6dd1e4dd30f63901690c512e78e4b45e4742ed197c3c5e45c549fd25f2e4"
                       "187b0bc9fe30492b16b0d0bc4ef9b0f34c7003fac09a5ef1532e69430234cebd");
     QTest::newRow("32 bytes, empty message")
-        << 32 << QByteArray() << QByteArray("4e51e7a913fc80137da52880fecca175bf81e117d5c68126dc2774033517ea0d");
+        << 32 << QByteArray()
+        << QByteArray("4e51e7a913fc80137da52880fecca175bf81e117d5c68126dc2774033517ea0d");
     QTest::newRow("32 bytes, the header's label")
         << 32 << QByteArray("RAPPORT HEADER MAC 1")
         << QByteArray("1aa6695522acd135cbc6d47e34485e6842c72b1dfc884e3c7bf4fabcb23b63a9");
@@ -157,8 +168,9 @@ void CryptoTest::keyedBlake2b()
     QFETCH(QByteArray, expected);
     const QByteArray key = counting(0, keySize);
     QByteArray digest(keySize, '\0');
-    QVERIFY(crypto::keyedHash(spanOf(key), spanOf(message),
-                              std::as_writable_bytes(std::span(digest.data(), static_cast<std::size_t>(keySize)))));
+    QVERIFY(crypto::keyedHash(
+        spanOf(key), spanOf(message),
+        std::as_writable_bytes(std::span(digest.data(), static_cast<std::size_t>(keySize)))));
     QCOMPARE(digest.toHex(), expected);
 }
 

@@ -30,19 +30,20 @@ constexpr std::array allErrors{Error::WrongKey,        Error::HeaderDamaged, Err
                                Error::DatabaseDamaged, Error::NewerVersion,  Error::CannotWrite,
                                Error::DiskFull,        Error::NotFirstRun,   Error::AlreadyRunning,
                                Error::Internal};
-constexpr std::array allAnswers{KeyStoreAnswer::Ok,     KeyStoreAnswer::EntryMissing, KeyStoreAnswer::Unavailable,
-                                KeyStoreAnswer::Locked, KeyStoreAnswer::Denied,       KeyStoreAnswer::TimedOut,
-                                KeyStoreAnswer::Unusable};
+constexpr std::array allAnswers{
+    KeyStoreAnswer::Ok,     KeyStoreAnswer::EntryMissing, KeyStoreAnswer::Unavailable, KeyStoreAnswer::Locked,
+    KeyStoreAnswer::Denied, KeyStoreAnswer::TimedOut,     KeyStoreAnswer::Unusable};
 
 /// Every event there is, with every content that makes a difference.
 std::vector<Event> allEvents(Epoch epoch)
 {
-    std::vector<Event> events{event::Start{},         event::LockHeldElsewhere{}, event::KeepFirst{},
-                              event::PassphraseChosen{}, event::UsePassphrase{},  event::PassphraseEntered{},
-                              event::LockRequested{}, event::Closed{epoch},       event::UnlockRequested{},
-                              event::Retry{}};
-    for (const auto &found : {nothing(), vaultWith(true, false), vaultWith(false, true), vaultWith(true, true),
-                              vaultWith(false, false)})
+    std::vector<Event> events{event::Start{},           event::LockHeldElsewhere{},
+                              event::KeepFirst{},       event::PassphraseChosen{},
+                              event::UsePassphrase{},   event::PassphraseEntered{},
+                              event::LockRequested{},   event::Closed{epoch},
+                              event::UnlockRequested{}, event::Retry{}};
+    for (const auto &found : {nothing(), vaultWith(true, false), vaultWith(false, true),
+                              vaultWith(true, true), vaultWith(false, false)})
         events.push_back(event::Inspected{epoch, found});
     for (const auto answer : allAnswers) {
         events.push_back(event::KeyStored{epoch, answer});
@@ -63,8 +64,8 @@ std::vector<Event> allEvents(Epoch epoch)
 
 bool makesSomething(const Effect &effect)
 {
-    return effect.kind == Effect::StoreNewKey || effect.kind == Effect::CreateWithKeychain
-           || effect.kind == Effect::CreateWithPassphrase;
+    return effect.kind == Effect::StoreNewKey || effect.kind == Effect::CreateWithKeychain ||
+           effect.kind == Effect::CreateWithPassphrase;
 }
 
 /// What the walk knows of the disk, apart from the machine.
@@ -140,8 +141,7 @@ Machine after(const std::vector<std::function<Event(Epoch)>> &events)
     return machine;
 }
 
-template<typename E>
-std::function<Event(Epoch)> tells()
+template<typename E> std::function<Event(Epoch)> tells()
 {
     return [](Epoch) -> Event { return E{}; };
 }
@@ -161,8 +161,7 @@ std::function<Event(Epoch)> read(KeyStoreAnswer answer)
     return [answer](Epoch epoch) -> Event { return event::KeyRead{epoch, answer}; };
 }
 
-template<typename E>
-std::function<Event(Epoch)> ends(std::optional<Error> error = {})
+template<typename E> std::function<Event(Epoch)> ends(std::optional<Error> error = {})
 {
     return [error](Epoch epoch) -> Event { return E{epoch, error}; };
 }
@@ -223,16 +222,18 @@ void MachineTest::story_data()
     row("another instance runs", {tells<event::LockHeldElsewhere>()}, Phase::Stuck, Problem::AlreadyRunning);
     row("retry without the lock", {tells<event::LockHeldElsewhere>(), tells<event::Retry>()}, Phase::Stuck,
         Problem::AlreadyRunning);
-    row("the lock comes after all", {tells<event::LockHeldElsewhere>(), tells<event::Start>()}, Phase::Starting);
+    row("the lock comes after all", {tells<event::LockHeldElsewhere>(), tells<event::Start>()},
+        Phase::Starting);
     row("no vault", firstMinute, Phase::FirstMinute);
     row("keeps the first thing", storing, Phase::Creating);
     row("key stored", creating, Phase::Creating);
     row("made", plus(creating, {ends<event::Created>()}), Phase::Opening);
     row("made and open", plus(creating, {ends<event::Created>(), ends<event::Opened>()}), Phase::Unlocked);
-    row("disk full while making", plus(creating, {ends<event::Created>(fails(Error::DiskFull))}), Phase::Stuck,
-        Problem::DiskFull);
+    row("disk full while making", plus(creating, {ends<event::Created>(fails(Error::DiskFull))}),
+        Phase::Stuck, Problem::DiskFull);
     row("tried again after that",
-        plus(creating, {ends<event::Created>(fails(Error::DiskFull)), tells<event::Retry>(), inspected(nothing())}),
+        plus(creating,
+             {ends<event::Created>(fails(Error::DiskFull)), tells<event::Retry>(), inspected(nothing())}),
         Phase::FirstMinute);
     row("no key store", noKeyStore, Phase::NoKeyStore, Problem::KeyStoreUnavailable);
     row("the store forgets at once", plus(storing, {stored(KeyStoreAnswer::EntryMissing)}), Phase::NoKeyStore,
@@ -244,28 +245,34 @@ void MachineTest::story_data()
     row("a vault with a key", reading, Phase::ReadingKey);
     row("key read", opening, Phase::Opening);
     row("open", unlocked, Phase::Unlocked);
-    row("entry missing", plus(reading, {read(KeyStoreAnswer::EntryMissing)}), Phase::Stuck, Problem::KeyMissing);
+    row("entry missing", plus(reading, {read(KeyStoreAnswer::EntryMissing)}), Phase::Stuck,
+        Problem::KeyMissing);
     row("entry missing, keep does nothing",
-        plus(reading, {read(KeyStoreAnswer::EntryMissing), tells<event::KeepFirst>(), tells<event::PassphraseChosen>()}),
+        plus(reading, {read(KeyStoreAnswer::EntryMissing), tells<event::KeepFirst>(),
+                       tells<event::PassphraseChosen>()}),
         Phase::Stuck, Problem::KeyMissing);
     row("key does not fit", plus(opening, {ends<event::Opened>(fails(Error::WrongKey))}), Phase::Stuck,
         Problem::KeyUnusable);
-    row("retry looks again", plus(opening, {ends<event::Opened>(fails(Error::WrongKey)), tells<event::Retry>()}),
-        Phase::Starting);
+    row("retry looks again",
+        plus(opening, {ends<event::Opened>(fails(Error::WrongKey)), tells<event::Retry>()}), Phase::Starting);
     row("notes file held elsewhere, tried again",
-        plus(opening, {ends<event::Opened>(fails(Error::AlreadyRunning)), tells<event::Retry>()}), Phase::Starting);
+        plus(opening, {ends<event::Opened>(fails(Error::AlreadyRunning)), tells<event::Retry>()}),
+        Phase::Starting);
     row("header damaged", plus(start, {inspected(failure(Error::HeaderDamaged))}), Phase::Stuck,
         Problem::HeaderDamaged);
     row("only slots of a later version", plus(start, {inspected(vaultWith(false, false))}), Phase::Stuck,
         Problem::NewerVersion);
     row("asks for the passphrase", asking, Phase::AskPassphrase);
     row("checks it", checking, Phase::CheckingPassphrase);
-    row("not right", plus(checking, {ends<event::PassphraseChecked>(fails(Error::WrongKey))}), Phase::AskPassphrase);
+    row("not right", plus(checking, {ends<event::PassphraseChecked>(fails(Error::WrongKey))}),
+        Phase::AskPassphrase);
     row("right", plus(checking, {ends<event::PassphraseChecked>()}), Phase::Opening);
     row("store hangs", stuckWithPassphrase, Phase::Stuck, Problem::KeyStoreTimedOut);
-    row("then by passphrase", plus(stuckWithPassphrase, {tells<event::UsePassphrase>()}), Phase::AskPassphrase);
-    row("no passphrase to use", plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::UsePassphrase>()}),
-        Phase::Stuck, Problem::KeyStoreTimedOut);
+    row("then by passphrase", plus(stuckWithPassphrase, {tells<event::UsePassphrase>()}),
+        Phase::AskPassphrase);
+    row("no passphrase to use",
+        plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::UsePassphrase>()}), Phase::Stuck,
+        Problem::KeyStoreTimedOut);
     row("lock", closing, Phase::Closing);
     row("locked", locked, Phase::Locked);
     row("lock while opening", plus(opening, {tells<event::LockRequested>()}), Phase::Closing);
@@ -290,8 +297,10 @@ void MachineTest::lateAnswers_data()
     const Story lock{tells<event::LockRequested>()};
     QTest::newRow("opened after a lock") << plus(opening, lock) << Story{ends<event::Opened>()};
     QTest::newRow("key read after a lock") << plus(reading, lock) << Story{read(KeyStoreAnswer::Ok)};
-    QTest::newRow("passphrase right after a lock") << plus(checking, lock) << Story{ends<event::PassphraseChecked>()};
-    QTest::newRow("closed twice") << locked << Story{[](Epoch epoch) -> Event { return event::Closed{epoch}; }};
+    QTest::newRow("passphrase right after a lock")
+        << plus(checking, lock) << Story{ends<event::PassphraseChecked>()};
+    QTest::newRow("closed twice") << locked
+                                  << Story{[](Epoch epoch) -> Event { return event::Closed{epoch}; }};
     QTest::newRow("inspected twice") << firstMinute << Story{inspected(vaultWith(true, false))};
     QTest::newRow("stored twice") << noKeyStore << Story{stored(KeyStoreAnswer::Ok)};
 }

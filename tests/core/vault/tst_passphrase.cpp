@@ -11,7 +11,8 @@ namespace {
 
 QByteArray textOf(const SecretBytes &bytes)
 {
-    return QByteArray(reinterpret_cast<const char *>(bytes.bytes().data()), static_cast<qsizetype>(bytes.size()));
+    return QByteArray(reinterpret_cast<const char *>(bytes.bytes().data()),
+                      static_cast<qsizetype>(bytes.size()));
 }
 
 } // namespace
@@ -102,7 +103,8 @@ void PassphraseTest::utf8()
 
 void PassphraseTest::sharedTextIsLeftAlone()
 {
-    QString typed = QStringLiteral("her").append(QStringLiteral("ons")); // on the heap, so that it could be wiped
+    QString typed =
+        QStringLiteral("her").append(QStringLiteral("ons")); // on the heap, so that it could be wiped
     QString kept = typed;
     const SecretBytes first = SecretBytes::fromUtf8(typed);
     QCOMPARE(textOf(first), QByteArray("herons"));
@@ -121,7 +123,8 @@ void PassphraseTest::keyStoreAnswerIsWiped()
 void PassphraseTest::moving()
 {
     static_assert(!std::is_copy_constructible_v<SecretBytes> && !std::is_copy_assignable_v<SecretBytes>);
-    static_assert(!std::is_convertible_v<SecretBytes, QString> && !std::is_convertible_v<SecretBytes, QByteArray>);
+    static_assert(!std::is_convertible_v<SecretBytes, QString> &&
+                  !std::is_convertible_v<SecretBytes, QByteArray>);
     QString typed = QStringLiteral("heron");
     SecretBytes a = SecretBytes::fromUtf8(typed);
     SecretBytes b = std::move(a);

@@ -17,8 +17,7 @@ using namespace rapport::vault::test;
 namespace {
 
 /// Runs in a process of its own; its exit status, or −1 if it was killed.
-template<typename Work>
-int inChild(Work work, useconds_t killAfterUs = 0)
+template<typename Work> int inChild(Work work, useconds_t killAfterUs = 0)
 {
     const pid_t child = ::fork();
     if (child == 0)
@@ -43,6 +42,21 @@ bool isSound(Place &place, bool &wasThere)
     if (!wasThere && !place.createByKeychain())
         return false;
     return place.openByKek().has_value() && !QFileInfo::exists(place.layout.newVault());
+}
+
+/// A view of the file system of its own, in which this process may mount: as
+/// root, or as root of a user namespace.
+bool mayMount()
+{
+    const QByteArray identity = "0 " + QByteArray::number(::geteuid()) + " 1";
+    if (::unshare(CLONE_NEWNS) != 0) {
+        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
+            return false;
+        QFile map(QStringLiteral("/proc/self/uid_map"));
+        if (!map.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || map.write(identity) != identity.size())
+            return false;
+    }
+    return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
 } // namespace
@@ -145,14 +159,14 @@ void VaultCrashTest::failsAtEachStep()
 void VaultCrashTest::diskFull()
 {
     constexpr int noMount = 77;
-    constexpr int sizes = 40;
     const int status = inChild([] {
         Place place;
-        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
+        if (!mayMount())
             return noMount;
         int made = 0;
         int full = 0;
-        for (int pages = 2; pages < sizes; ++pages) {
+        int sizes = 0;
+        for (int pages = 2; pages < 200; pages += 4, ++sizes) {
             const QByteArray at = QFile::encodeName(place.folder.path());
             const QByteArray options = "size=" + QByteArray::number(pages * 4) + "k";
             if (::mount("none", at.constData(), "tmpfs", 0, options.constData()) != 0)
@@ -164,13 +178,12 @@ void VaultCrashTest::diskFull()
             else if (!keys && keys.error().kind == Error::DiskFull && found == Inspection::Nothing)
                 ++full;
             else
-                qWarning("%d pages: made %d, error %d (%d), found %d", pages, keys.has_value(),
-                         keys ? -1 : static_cast<int>(keys.error().kind), keys ? 0 : keys.error().nativeCode,
-                         static_cast<int>(found));
+                qWarning("%d pages: made %d, error %d", pages, keys.has_value(),
+                         keys ? -1 : static_cast<int>(keys.error().kind));
             ::umount(at.constData());
         }
-        qInfo("%d sizes: full %d, made %d", sizes - 2, full, made);
-        return made + full == sizes - 2 && made > 0 && full > 0 ? 0 : 1;
+        qInfo("%d sizes: full %d, made %d", sizes, full, made);
+        return made + full == sizes && made > 0 && full > 0 ? 0 : 1;
     });
     if (status == noMount)
         QSKIP("no file system can be mounted here");

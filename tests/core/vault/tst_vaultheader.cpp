@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+
+// Longer than 400 lines: the table of hostile headers belongs beside the sample that it changes.
+
 #include <functional>
 
 #include <QJsonArray>
@@ -31,7 +34,8 @@ struct Sample
         random.fill(kek.bytes());
         for (std::uint32_t i = 0; i < 2; ++i) {
             random.fill(dbk[i].bytes());
-            Generation generation{i + 1, {}, i == 0 ? Generation::State::Active : Generation::State::Incoming};
+            Generation generation{
+                i + 1, {}, i == 0 ? Generation::State::Active : Generation::State::Incoming};
             random.fill(generation.dbSalt);
             header.generations.push_back(generation);
         }
@@ -74,7 +78,8 @@ bool passes(const QByteArray &file, const SecretBytes &kek)
         const auto dbk = unwrap(slot, header->vaultId, kek);
         if (!dbk)
             return false;
-        const auto index = static_cast<std::size_t>(header->generation(slot.gen) - header->generations.data());
+        const auto index =
+            static_cast<std::size_t>(header->generation(slot.gen) - header->generations.data());
         return crypto::equal(*headerTag(*header, *dbk), header->macs[index]);
     });
 }
@@ -106,7 +111,12 @@ Change inList(const char *list, int index, const char *member, const QJsonValue 
 Change inKdf(const char *member, const QJsonValue &value)
 {
     return [=](QJsonObject &object) {
-        QJsonObject kdf = object.value(QLatin1String("slots")).toArray().at(1).toObject().value(QLatin1String("kdf")).toObject();
+        QJsonObject kdf = object.value(QLatin1String("slots"))
+                              .toArray()
+                              .at(1)
+                              .toObject()
+                              .value(QLatin1String("kdf"))
+                              .toObject();
         kdf.insert(QLatin1String(member), value);
         inList("slots", 1, "kdf", kdf)(object);
     };
@@ -217,7 +227,8 @@ void VaultHeaderTest::damagedContent_data()
     QTest::newRow("format 1.5") << top("format", 1.5);
     QTest::newRow("min_reader negative") << top("min_reader", -1);
     QTest::newRow("vault_id nil") << top("vault_id", Uid().toString());
-    QTest::newRow("vault_id upper case") << top("vault_id", QStringLiteral("01A0C5B3-0000-7000-8000-00000000ABCD"));
+    QTest::newRow("vault_id upper case")
+        << top("vault_id", QStringLiteral("01A0C5B3-0000-7000-8000-00000000ABCD"));
     QTest::newRow("vault_id short") << top("vault_id", QStringLiteral("01a0"));
     QTest::newRow("seq 0") << top("seq", 0);
     QTest::newRow("seq 2^53") << top("seq", qint64{1} << 53);
@@ -253,7 +264,8 @@ void VaultHeaderTest::damagedContent_data()
     QTest::newRow("type twice") << inList("slots", 7, "type", QStringLiteral("keychain"));
     QTest::newRow("unknown type") << inList("slots", 0, "type", QStringLiteral("yubikey"));
     QTest::newRow("keychain with a kdf") << Change([](QJsonObject &object) {
-        const QJsonValue kdf = object.value(QLatin1String("slots")).toArray().at(1).toObject().value(QLatin1String("kdf"));
+        const QJsonValue kdf =
+            object.value(QLatin1String("slots")).toArray().at(1).toObject().value(QLatin1String("kdf"));
         inList("slots", 0, "kdf", kdf)(object);
     });
     QTest::newRow("passphrase without a kdf") << inList("slots", 1, "kdf", QJsonValue(QJsonValue::Null));
@@ -274,7 +286,8 @@ void VaultHeaderTest::damagedContent_data()
     QTest::newRow("wrapped url alphabet") << inList("slots", 0, "wrapped", QString(64, QLatin1Char('-')));
     QTest::newRow("unknown in slot") << inList("slots", 0, "hint", QStringLiteral("cat"));
     QTest::newRow("one mac for two") << top("mac", base64Zeros(32));
-    QTest::newRow("mac stray bits") << top("mac", QString(QString(85, QLatin1Char('A')) + QLatin1String("B==")));
+    QTest::newRow("mac stray bits") << top("mac",
+                                           QString(QString(85, QLatin1Char('A')) + QLatin1String("B==")));
 }
 
 void VaultHeaderTest::damagedContent()
