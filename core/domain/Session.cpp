@@ -13,9 +13,19 @@ constexpr qint64 msPerHour = 60 * msPerMinute;
 
 qint64 Session::utcMs() const
 {
-    const QTimeZone there(zone);
-    const QDateTime wall = there.isValid() ? QDateTime(date, time, there) : QDateTime(date, time);
-    return wall.toMSecsSinceEpoch();
+    // Not left to QDateTime: 6.4 takes the second of two equal wall times, and
+    // later releases changed their minds. Both rules of the header say the
+    // same: where the wall time is doubtful, the offset before the change counts.
+    const QTimeZone named(zone);
+    const QTimeZone there = named.isValid() ? named : QTimeZone::systemTimeZone();
+    const auto offsetMs = [&there](qint64 utcMs) {
+        return there.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::utc())) * 1000LL;
+    };
+    const qint64 wall = QDateTime(date, time, QTimeZone::utc()).toMSecsSinceEpoch();
+    const qint64 before = offsetMs(wall - 24 * msPerHour);
+    const qint64 after = offsetMs(wall - before);
+    const bool onlyAfter = after != before && offsetMs(wall - after) == after;
+    return wall - (onlyAfter ? after : before);
 }
 
 SessionNearness nearness(const Session &session, const Moment &now)

@@ -4,11 +4,33 @@
 
 namespace rapport::domain {
 
+namespace {
+
+bool isPairAt(const QString &text, qsizetype i)
+{
+    return text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+}
+
+/// A lone surrogate cannot be written as UTF-8 (QString::toUtf8() would make a
+/// question mark of it), so it becomes what every reader shows for it.
+QString withoutLoneSurrogates(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isPairAt(text, i))
+            ++i;
+        else if (text.at(i).isSurrogate())
+            text[i] = QChar(QChar::ReplacementCharacter);
+    }
+    return text;
+}
+
+} // namespace
+
 qsizetype codePointCount(const QString &text)
 {
     qsizetype count = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+        if (isPairAt(text, i))
             ++i;
         ++count;
     }
@@ -20,9 +42,7 @@ tl::expected<QString, TextError> normalizedText(const QString &typed)
     if (typed.contains(QChar(u'\0')))
         return tl::unexpected(TextError::ContainsNul);
 
-    // A lone surrogate cannot be written as UTF-8; going through it once makes
-    // what is kept and what is shown the same.
-    QString text = QString::fromUtf8(typed.toUtf8()).normalized(QString::NormalizationForm_C);
+    QString text = withoutLoneSurrogates(typed).normalized(QString::NormalizationForm_C);
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     text.replace(u'\r', u'\n');
     text.replace(QChar::ParagraphSeparator, u'\n');
