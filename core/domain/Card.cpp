@@ -28,7 +28,8 @@ constexpr std::array<std::pair<CardState, const char *>, 7> stateIds{{
     {CardState::NotToday, "not-today"},
 }};
 
-template<typename Table, typename Value> QLatin1String idIn(const Table &table, Value value)
+template<typename Table, typename Value>
+QLatin1String idIn(const Table &table, Value value)
 {
     for (const auto &[candidate, id] : table) {
         if (candidate == value)
@@ -37,7 +38,8 @@ template<typename Table, typename Value> QLatin1String idIn(const Table &table, 
     return {};
 }
 
-template<typename Value, typename Table> std::optional<Value> valueIn(const Table &table, const QString &id)
+template<typename Value, typename Table>
+std::optional<Value> valueIn(const Table &table, const QString &id)
 {
     for (const auto &[value, candidate] : table) {
         if (id == QLatin1String(candidate))

@@ -15,8 +15,8 @@ enum class CardKind { Boundary, Honesty, Need, Question, Thanks, PutRight };
 
 /// How far a card has come on its way from the first line to the session.
 enum class CardState {
-    Written,  ///< kept, for whenever it is ready
-    Chosen,   ///< for the next session
+    Written, ///< kept, for whenever it is ready
+    Chosen,  ///< for the next session
     Said,
     Shown,
     Sent,
@@ -34,11 +34,11 @@ std::optional<CardState> cardStateFromId(const QString &id);
 struct Card
 {
     Record record;
-    QString text;                 ///< normalised, see normalizedText()
+    QString text; ///< normalised, see normalizedText()
     std::optional<CardKind> kind;
-    std::optional<int> hardness;  ///< how hard to say, 0 (easy) … 10 (hardest)
+    std::optional<int> hardness; ///< how hard to say, 0 (easy) … 10 (hardest)
     CardState state = CardState::Written;
-    double position = 0;          ///< the person's own order, ascending
+    double position = 0; ///< the person's own order, ascending
 
     bool operator==(const Card &) const = default;
 };

@@ -21,8 +21,8 @@ enum class NoteSection {
     HelpMeSayIt = 3,   ///< ask me first, give me time, read it and wait
     SinceLastTime = 4, ///< one sentence
     TriedElsewhere = 5,
-    Agreed = 6,        ///< the empty lines for what was agreed
-    Footer = 7,        ///< self-reported, not monitored
+    Agreed = 6, ///< the empty lines for what was agreed
+    Footer = 7, ///< self-reported, not monitored
 };
 
 /// What would help the person say it. Each is ticked, never assumed.
@@ -56,8 +56,8 @@ struct NoteFacts
 struct NoteLine
 {
     NoteSection section = NoteSection::Title;
-    QString heading; ///< the app's words above the line, on the first of its section; else empty
-    QString text;    ///< empty for the lines to write on
+    QString heading;           ///< the app's words above the line, on the first of its section; else empty
+    QString text;              ///< empty for the lines to write on
     std::optional<Uid> source; ///< the card whose words these are
     bool ownWords = false;     ///< the person's words, not the app's
 

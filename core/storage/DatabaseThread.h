@@ -47,7 +47,8 @@ public:
 
     /// Runs work with the open database; when none is open the answer is
     /// Error::Closed. T may be void.
-    template<typename T> QFuture<Result<T>> run(std::function<Result<T>(Database &)> work)
+    template<typename T>
+    QFuture<Result<T>> run(std::function<Result<T>(Database &)> work)
     {
         return post<Result<T>>([this, work = std::move(work)]() -> Result<T> {
             if (!m_database)
@@ -65,7 +66,8 @@ public:
     void interrupt();
 
 private:
-    template<typename R> QFuture<R> post(std::function<R()> work)
+    template<typename R>
+    QFuture<R> post(std::function<R()> work)
     {
         auto promise = std::make_shared<QPromise<R>>();
         QFuture<R> future = promise->future();

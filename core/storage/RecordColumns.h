@@ -27,7 +27,8 @@ Result<domain::Record> readRecord(const QSqlQuery &query, int column = 0);
 domain::Moment readMoment(const QSqlQuery &query, int column);
 
 /// NULL for the absent.
-template<typename T> QVariant optionalValue(const std::optional<T> &value)
+template<typename T>
+QVariant optionalValue(const std::optional<T> &value)
 {
     return value ? QVariant(*value) : QVariant();
 }

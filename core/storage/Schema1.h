@@ -14,89 +14,94 @@
 //   words in a CHECK could not grow without rebuilding the table.
 // - length(text) counts code points, as domain::maxCodePoints does.
 
-/// The moment `prefix_utc_ms`, `prefix_offset_min`, `day`.
-#define RAPPORT_MOMENT(prefix, day)                                                                          \
-    prefix "_utc_ms INTEGER NOT NULL, " prefix "_offset_min INTEGER NOT NULL CHECK (" prefix                 \
-           "_offset_min BETWEEN -1080 AND 1080), " day " INTEGER NOT NULL CHECK (" day                       \
-           " * 86400000 <= " prefix "_utc_ms + " prefix "_offset_min * 60000 AND " prefix                    \
-           "_utc_ms + " prefix "_offset_min * 60000 < (" day " + 1) * 86400000), "
+// Raw texts, so that a table reads here as it does in the file. The few macros
+// are for what every table repeats; they end with this header.
+// clang-format off
+
+/// The columns of a moment: `prefix_utc_ms`, `prefix_offset_min`, `day`.
+#define RAPPORT_MOMENT(prefix, day) "\n" \
+    "    " prefix "_utc_ms INTEGER NOT NULL,\n" \
+    "    " prefix "_offset_min INTEGER NOT NULL CHECK (" prefix "_offset_min BETWEEN -1080 AND 1080),\n" \
+    "    " day " INTEGER NOT NULL CHECK (\n" \
+    "        " day " * 86400000 <= " prefix "_utc_ms + " prefix "_offset_min * 60000 AND\n" \
+    "        " prefix "_utc_ms + " prefix "_offset_min * 60000 < (" day " + 1) * 86400000),"
 
 /// What every row of a person's has (domain::Record), import columns included.
-#define RAPPORT_RECORD                                                                                       \
-    "id INTEGER PRIMARY KEY, "                                                                               \
-    "uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16), " RAPPORT_MOMENT(                                    \
-        "created", "local_day") "modified_utc_ms INTEGER NOT NULL, "                                         \
-                                "deleted_at INTEGER, "                                                       \
-                                "private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)), "             \
-                                "import_batch INTEGER REFERENCES import_batch (id), "                        \
-                                "source_hash BLOB, "
+#define RAPPORT_RECORD "\n" \
+    "    id INTEGER PRIMARY KEY,\n" \
+    "    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16)," \
+    RAPPORT_MOMENT("created", "local_day") "\n" \
+    "    modified_utc_ms INTEGER NOT NULL,\n" \
+    "    deleted_at INTEGER,\n" \
+    "    private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),\n" \
+    "    import_batch INTEGER REFERENCES import_batch (id),\n" \
+    "    source_hash BLOB,"
 
 /// The indexes that each of those tables has.
-#define RAPPORT_RECORD_INDEXES(table)                                                                        \
-    "CREATE INDEX " table "_by_day ON " table " (local_day)",                                                \
-        "CREATE INDEX " table "_deleted ON " table " (deleted_at) WHERE deleted_at IS NOT NULL",             \
-        "CREATE INDEX " table "_by_batch ON " table " (import_batch) WHERE import_batch IS NOT NULL",        \
-        "CREATE INDEX " table "_by_source ON " table " (source_hash) WHERE source_hash IS NOT NULL"
+#define RAPPORT_RECORD_INDEXES(table) \
+    "CREATE INDEX " table "_by_day ON " table " (local_day)", \
+    "CREATE INDEX " table "_deleted ON " table " (deleted_at) WHERE deleted_at IS NOT NULL", \
+    "CREATE INDEX " table "_by_batch ON " table " (import_batch) WHERE import_batch IS NOT NULL", \
+    "CREATE INDEX " table "_by_source ON " table " (source_hash) WHERE source_hash IS NOT NULL"
 
 /// A row is deleted for good only after it was deleted so that one could undo it.
-#define RAPPORT_LIVING_STAYS(table)                                                                          \
-    "CREATE TRIGGER " table "_living_stays BEFORE DELETE ON " table " WHEN OLD.deleted_at IS NULL "          \
+#define RAPPORT_LIVING_STAYS(table) \
+    "CREATE TRIGGER " table "_living_stays BEFORE DELETE ON " table " WHEN OLD.deleted_at IS NULL " \
     "BEGIN SELECT RAISE(ABORT, 'a living row is not purged'); END"
-
-#define RAPPORT_ID(column) "(" column " <> '' AND " column " NOT GLOB '*[^a-z0-9-]*')"
-#define RAPPORT_TEXT(column) column " TEXT NOT NULL DEFAULT '' CHECK (length(" column ") <= 100000)"
 
 /// One day's check-ins counted anew. A day holds few, and a maximum cannot be
 /// taken back by subtraction.
-#define RAPPORT_COUNT_DAY(day)                                                                               \
-    "DELETE FROM mood_day WHERE local_day = " day "; "                                                       \
-    "INSERT INTO mood_day "                                                                                  \
-    "SELECT felt_day, count(*), sum(pleasantness), min(pleasantness), max(pleasantness), "                   \
-    "count(energy), coalesce(sum(energy), 0) "                                                               \
-    "FROM check_in WHERE felt_day = " day " AND deleted_at IS NULL GROUP BY felt_day; "
+#define RAPPORT_COUNT_DAY(day) "\n" \
+    "    DELETE FROM mood_day WHERE local_day = " day ";\n" \
+    "    INSERT INTO mood_day\n" \
+    "        SELECT felt_day, count(*), sum(pleasantness), min(pleasantness), max(pleasantness),\n" \
+    "               count(energy), coalesce(sum(energy), 0)\n" \
+    "        FROM check_in WHERE felt_day = " day " AND deleted_at IS NULL GROUP BY felt_day;\n"
 
 namespace rapport::storage {
 
 inline constexpr const char *schema1[] = {
     // One import, so that it can be undone as a whole.
-    "CREATE TABLE import_batch ("
-    "id INTEGER PRIMARY KEY, "
-    "uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16), " RAPPORT_MOMENT(
-        "created", "local_day") "modified_utc_ms INTEGER NOT NULL, "
-                                "deleted_at INTEGER, "
-                                "source TEXT NOT NULL CHECK " RAPPORT_ID("source") ") STRICT",
+    R"(CREATE TABLE import_batch (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),)" RAPPORT_MOMENT("created", "local_day") R"(
+    modified_utc_ms INTEGER NOT NULL,
+    deleted_at INTEGER,
+    source TEXT NOT NULL CHECK (source <> '' AND source NOT GLOB '*[^a-z0-9-]*')
+) STRICT)",
 
     // The therapist and others. A name may be empty: "therapist (name or none)".
-    "CREATE TABLE person (" RAPPORT_RECORD "role TEXT NOT NULL CHECK " RAPPORT_ID("role") ", " RAPPORT_TEXT(
-        "name") ", " RAPPORT_TEXT("contact") ", "
-                                             "usual_way INTEGER CHECK (usual_way >= 0)"
-                                             ") STRICT",
+    "CREATE TABLE person (" RAPPORT_RECORD R"(
+    role TEXT NOT NULL CHECK (role <> '' AND role NOT GLOB '*[^a-z0-9-]*'),
+    name TEXT NOT NULL DEFAULT '' CHECK (length(name) <= 100000),
+    contact TEXT NOT NULL DEFAULT '' CHECK (length(contact) <= 100000),
+    usual_way INTEGER CHECK (usual_way >= 0)
+) STRICT)",
     RAPPORT_RECORD_INDEXES("person"),
 
     // What is hard to say. No person means the therapist.
-    "CREATE TABLE card (" RAPPORT_RECORD "text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 100000), "
-    "kind TEXT CHECK " RAPPORT_ID(
-        "kind") ", "
-                "hardness INTEGER CHECK (hardness BETWEEN 0 AND 10), "
-                "state TEXT NOT NULL CHECK " RAPPORT_ID(
-                    "state") ", "
-                             "position REAL NOT NULL, "
-                             "person INTEGER REFERENCES person (id) ON DELETE SET NULL"
-                             ") STRICT",
+    "CREATE TABLE card (" RAPPORT_RECORD R"(
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 100000),
+    kind TEXT CHECK (kind <> '' AND kind NOT GLOB '*[^a-z0-9-]*'),
+    hardness INTEGER CHECK (hardness BETWEEN 0 AND 10),
+    state TEXT NOT NULL CHECK (state <> '' AND state NOT GLOB '*[^a-z0-9-]*'),
+    position REAL NOT NULL,
+    person INTEGER REFERENCES person (id) ON DELETE SET NULL
+) STRICT)",
     RAPPORT_RECORD_INDEXES("card"),
     "CREATE INDEX card_by_position ON card (position, id)",
     "CREATE INDEX card_by_person ON card (person) WHERE person IS NOT NULL",
     RAPPORT_LIVING_STAYS("card"),
 
     // A card's history: only ever added to, gone only with its card.
-    "CREATE TABLE card_change ("
-    "id INTEGER PRIMARY KEY, "
-    "card INTEGER NOT NULL REFERENCES card (id) ON DELETE CASCADE, " RAPPORT_MOMENT(
-        "changed", "local_day") "field TEXT NOT NULL CHECK " RAPPORT_ID("field") ", "
-                                                                                 "old_value TEXT NOT NULL, "
-                                                                                 "new_value TEXT NOT "
-                                                                                 "NULL, " RAPPORT_TEXT(
-                                                                                     "remark") ") STRICT",
+    R"(CREATE TABLE card_change (
+    id INTEGER PRIMARY KEY,
+    card INTEGER NOT NULL REFERENCES card (id) ON DELETE CASCADE,)" RAPPORT_MOMENT("changed", "local_day") R"(
+    field TEXT NOT NULL CHECK (field <> '' AND field NOT GLOB '*[^a-z0-9-]*'),
+    old_value TEXT NOT NULL,
+    new_value TEXT NOT NULL,
+    remark TEXT NOT NULL DEFAULT '' CHECK (length(remark) <= 100000)
+) STRICT)",
     "CREATE INDEX card_change_by_card ON card_change (card, id)",
     "CREATE INDEX card_change_by_day ON card_change (local_day)",
     "CREATE TRIGGER card_change_no_update BEFORE UPDATE ON card_change "
@@ -106,15 +111,15 @@ inline constexpr const char *schema1[] = {
     "BEGIN SELECT RAISE(ABORT, 'history goes only with its card'); END",
 
     // A session: wall time and zone are what counts, utc_ms is a cache.
-    "CREATE TABLE session (" RAPPORT_RECORD
-    "date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), "
-    "time TEXT NOT NULL CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'), "
-    "zone TEXT NOT NULL DEFAULT '', "
-    "utc_ms INTEGER NOT NULL, "
-    "status TEXT NOT NULL DEFAULT 'planned' CHECK " RAPPORT_ID("status") ", " RAPPORT_TEXT(
-        "remark") ", "
-                  "person INTEGER REFERENCES person (id) ON DELETE SET NULL"
-                  ") STRICT",
+    "CREATE TABLE session (" RAPPORT_RECORD R"(
+    date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    time TEXT NOT NULL CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
+    zone TEXT NOT NULL DEFAULT '',
+    utc_ms INTEGER NOT NULL,
+    status TEXT NOT NULL DEFAULT 'planned' CHECK (status <> '' AND status NOT GLOB '*[^a-z0-9-]*'),
+    remark TEXT NOT NULL DEFAULT '' CHECK (length(remark) <= 100000),
+    person INTEGER REFERENCES person (id) ON DELETE SET NULL
+) STRICT)",
     RAPPORT_RECORD_INDEXES("session"),
     "CREATE INDEX session_by_date ON session (date)",
     "CREATE INDEX session_by_person ON session (person) WHERE person IS NOT NULL",
@@ -122,95 +127,102 @@ inline constexpr const char *schema1[] = {
 
     // A note as it was made: its finished lines. `source` is a card's uid and
     // no reference, since the note outlives the card.
-    "CREATE TABLE note (" RAPPORT_RECORD "session INTEGER REFERENCES session (id) ON DELETE SET NULL"
-    ") STRICT",
+    "CREATE TABLE note (" RAPPORT_RECORD R"(
+    session INTEGER REFERENCES session (id) ON DELETE SET NULL
+) STRICT)",
     RAPPORT_RECORD_INDEXES("note"),
     "CREATE INDEX note_by_session ON note (session) WHERE session IS NOT NULL",
     RAPPORT_LIVING_STAYS("note"),
-    "CREATE TABLE note_line ("
-    "id INTEGER PRIMARY KEY, "
-    "note INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE, "
-    "line INTEGER NOT NULL CHECK (line >= 0), "
-    "section INTEGER NOT NULL CHECK (section >= 0), "
-    "heading TEXT NOT NULL, " RAPPORT_TEXT("text") ", "
-                                                   "source BLOB CHECK (length(source) = 16), "
-                                                   "own_words INTEGER NOT NULL CHECK (own_words IN (0, 1)), "
-                                                   "UNIQUE (note, line)"
-                                                   ") STRICT",
+    R"(CREATE TABLE note_line (
+    id INTEGER PRIMARY KEY,
+    note INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+    line INTEGER NOT NULL CHECK (line >= 0),
+    section INTEGER NOT NULL CHECK (section >= 0),
+    heading TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (length(text) <= 100000),
+    source BLOB CHECK (length(source) = 16),
+    own_words INTEGER NOT NULL CHECK (own_words IN (0, 1)),
+    UNIQUE (note, line)
+) STRICT)",
 
     // The ledger: what left, when (created), how, with whom, exactly what.
-    "CREATE TABLE share (" RAPPORT_RECORD "note INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE, "
-    "way INTEGER NOT NULL CHECK (way >= 0), "
-    "shared_with TEXT NOT NULL, "
-    "content TEXT NOT NULL"
-    ") STRICT",
+    "CREATE TABLE share (" RAPPORT_RECORD R"(
+    note INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+    way INTEGER NOT NULL CHECK (way >= 0),
+    shared_with TEXT NOT NULL,
+    content TEXT NOT NULL
+) STRICT)",
     RAPPORT_RECORD_INDEXES("share"),
     "CREATE INDEX share_by_note ON share (note)",
 
     // What is being typed, and personal settings.
-    "CREATE TABLE draft ("
-    "place TEXT NOT NULL PRIMARY KEY CHECK (place <> ''), "
-    "text TEXT NOT NULL, "
-    "modified_utc_ms INTEGER NOT NULL"
-    ") STRICT",
-    "CREATE TABLE setting ("
-    "name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''), "
-    "value TEXT NOT NULL"
-    ") STRICT",
+    R"(CREATE TABLE draft (
+    place TEXT NOT NULL PRIMARY KEY CHECK (place <> ''),
+    text TEXT NOT NULL,
+    modified_utc_ms INTEGER NOT NULL
+) STRICT)",
+    R"(CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
+    value TEXT NOT NULL
+) STRICT)",
 
     // A mood. `created` is when it was entered, `felt` when it was so: a
     // check-in can be back-dated. `steps` is how many steps the scale had.
-    "CREATE TABLE check_in (" RAPPORT_RECORD RAPPORT_MOMENT(
-        "felt", "felt_day") "pleasantness INTEGER NOT NULL CHECK (pleasantness BETWEEN -100 AND 100), "
-                            "steps INTEGER NOT NULL CHECK (steps BETWEEN 2 AND 201), "
-                            "energy INTEGER CHECK (energy BETWEEN -100 AND 100), "
-                            "energy_steps INTEGER CHECK (energy_steps BETWEEN 2 AND 201), " RAPPORT_TEXT(
-                                "note") ", "
-                                        "CHECK ((energy IS NULL) = (energy_steps IS NULL))"
-                                        ") STRICT",
+    "CREATE TABLE check_in (" RAPPORT_RECORD RAPPORT_MOMENT("felt", "felt_day") R"(
+    pleasantness INTEGER NOT NULL CHECK (pleasantness BETWEEN -100 AND 100),
+    steps INTEGER NOT NULL CHECK (steps BETWEEN 2 AND 201),
+    energy INTEGER CHECK (energy BETWEEN -100 AND 100),
+    energy_steps INTEGER CHECK (energy_steps BETWEEN 2 AND 201),
+    note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 100000),
+    CHECK ((energy IS NULL) = (energy_steps IS NULL))
+) STRICT)",
     RAPPORT_RECORD_INDEXES("check_in"),
     "CREATE INDEX check_in_by_felt_day ON check_in (felt_day, felt_utc_ms)",
 
     // The days of the mood pictures. Written by the triggers alone.
-    "CREATE TABLE mood_day ("
-    "local_day INTEGER PRIMARY KEY, "
-    "check_ins INTEGER NOT NULL CHECK (check_ins > 0), "
-    "pleasantness_sum INTEGER NOT NULL, "
-    "pleasantness_min INTEGER NOT NULL, "
-    "pleasantness_max INTEGER NOT NULL, "
-    "energy_count INTEGER NOT NULL, "
-    "energy_sum INTEGER NOT NULL"
-    ") STRICT",
-    "CREATE TRIGGER check_in_added AFTER INSERT ON check_in "
-    "BEGIN " RAPPORT_COUNT_DAY("NEW.felt_day") "END",
-    "CREATE TRIGGER check_in_changed AFTER UPDATE ON check_in "
-    "BEGIN " RAPPORT_COUNT_DAY("OLD.felt_day") RAPPORT_COUNT_DAY("NEW.felt_day") "END",
-    "CREATE TRIGGER check_in_gone AFTER DELETE ON check_in "
-    "BEGIN " RAPPORT_COUNT_DAY("OLD.felt_day") "END",
+    R"(CREATE TABLE mood_day (
+    local_day INTEGER PRIMARY KEY,
+    check_ins INTEGER NOT NULL CHECK (check_ins > 0),
+    pleasantness_sum INTEGER NOT NULL,
+    pleasantness_min INTEGER NOT NULL,
+    pleasantness_max INTEGER NOT NULL,
+    energy_count INTEGER NOT NULL,
+    energy_sum INTEGER NOT NULL
+) STRICT)",
+    "CREATE TRIGGER check_in_added AFTER INSERT ON check_in BEGIN"
+    RAPPORT_COUNT_DAY("NEW.felt_day") "END",
+    "CREATE TRIGGER check_in_changed AFTER UPDATE ON check_in BEGIN"
+    RAPPORT_COUNT_DAY("OLD.felt_day") RAPPORT_COUNT_DAY("NEW.felt_day") "END",
+    "CREATE TRIGGER check_in_gone AFTER DELETE ON check_in BEGIN"
+    RAPPORT_COUNT_DAY("OLD.felt_day") "END",
 
     // Full text. id = UTC milliseconds × 1024 + n is chronological, so the
     // newest hits come first without a sort. The body is already folded (see
     // SearchText.h). The index keeps no copy of it and forgets at once what is
     // deleted: without secure-delete a word would stay in old segments.
-    "CREATE TABLE search_text ("
-    "id INTEGER PRIMARY KEY, "
-    "kind TEXT NOT NULL CHECK " RAPPORT_ID("kind") ", "
-                                                   "owner INTEGER NOT NULL, "
-                                                   "body TEXT NOT NULL, "
-                                                   "UNIQUE (kind, owner)"
-                                                   ") STRICT",
+    R"(CREATE TABLE search_text (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind <> '' AND kind NOT GLOB '*[^a-z0-9-]*'),
+    owner INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (kind, owner)
+) STRICT)",
     "CREATE VIRTUAL TABLE search_index USING fts5("
     "body, content='search_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2')",
     "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)",
-    "CREATE TRIGGER search_text_added AFTER INSERT ON search_text "
-    "BEGIN INSERT INTO search_index (rowid, body) VALUES (NEW.id, NEW.body); END",
-    "CREATE TRIGGER search_text_gone AFTER DELETE ON search_text "
-    "BEGIN INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', OLD.id, OLD.body); END",
-    "CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text "
-    "BEGIN INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', OLD.id, OLD.body); "
-    "INSERT INTO search_index (rowid, body) VALUES (NEW.id, NEW.body); END",
-    "CREATE TRIGGER card_gone_from_search AFTER DELETE ON card "
-    "BEGIN DELETE FROM search_text WHERE kind = 'card' AND owner = OLD.id; END",
+    R"(CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
+    INSERT INTO search_index (rowid, body) VALUES (NEW.id, NEW.body);
+END)",
+    R"(CREATE TRIGGER search_text_gone AFTER DELETE ON search_text BEGIN
+    INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', OLD.id, OLD.body);
+END)",
+    R"(CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN
+    INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', OLD.id, OLD.body);
+    INSERT INTO search_index (rowid, body) VALUES (NEW.id, NEW.body);
+END)",
+    R"(CREATE TRIGGER card_gone_from_search AFTER DELETE ON card BEGIN
+    DELETE FROM search_text WHERE kind = 'card' AND owner = OLD.id;
+END)",
 };
 
 } // namespace rapport::storage
@@ -219,6 +231,5 @@ inline constexpr const char *schema1[] = {
 #undef RAPPORT_RECORD
 #undef RAPPORT_RECORD_INDEXES
 #undef RAPPORT_LIVING_STAYS
-#undef RAPPORT_ID
-#undef RAPPORT_TEXT
 #undef RAPPORT_COUNT_DAY
+// clang-format on

@@ -89,7 +89,8 @@ private:
 };
 
 /// Runs work in a transaction: kept as a whole, or not at all on an error.
-template<typename Work> auto inTransaction(const Database &database, Work work) -> decltype(work())
+template<typename Work>
+auto inTransaction(const Database &database, Work work) -> decltype(work())
 {
     Transaction transaction(database);
     if (const auto begun = transaction.begin(); !begun)
