@@ -55,7 +55,13 @@ inline domain::Moment momentAt(qint64 minutesLater)
 class Vault
 {
 public:
-    Vault() { m_directory.setAutoRemove(true); }
+    Vault() = default;
+
+    /// In a folder of its own within `place`.
+    explicit Vault(const QString &place)
+        : m_directory(place + QStringLiteral("/rapport-XXXXXX"))
+    {
+    }
 
     QString folder() const { return m_directory.path(); }
     QString path() const { return m_directory.filePath(QStringLiteral("rapport.db")); }
