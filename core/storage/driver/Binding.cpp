@@ -106,11 +106,9 @@ int bindParameter(sqlite3_stmt *statement, int parameter, const QVariant &value)
     case QMetaType::ULong:
     case QMetaType::ULongLong:
         return bindUnsigned(statement, parameter, value.toULongLong());
+    case QMetaType::Float:
     case QMetaType::Double:
         return sqlite3_bind_double(statement, parameter, value.toDouble());
-    case QMetaType::Float:
-        // By its shortest text, so that 0.1f becomes 0.1 and not 0.10000000149.
-        return sqlite3_bind_double(statement, parameter, value.toString().toDouble());
     case QMetaType::QString:
         return bindText(statement, parameter, held<QString>(value), SQLITE_STATIC);
     case QMetaType::QByteArray:

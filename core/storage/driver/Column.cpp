@@ -69,7 +69,9 @@ QSqlRecord columnsOf(sqlite3_stmt *statement, bool onRow)
         QSqlField field(unquoted(sqlite3_column_name(statement, i)),
                         declaration.isEmpty() ? storedType(storageClass) : declaredType(declaration),
                         unquoted(sqlite3_column_table_name(statement, i)));
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
         field.setSqlType(storageClass);
+#endif
         columns.append(field);
     }
     return columns;

@@ -90,6 +90,8 @@ void markRowidAlias(QList<TableColumn> &columns, const QStringList &types, bool 
 QList<TableColumn> tableColumns(QSqlQuery &query, const QString &written)
 {
     const TableName name = TableName::parse(written);
+    // Fields name their table as it was asked for, as Qt's driver does.
+    const QString shown = name.schema.isNull() && written.startsWith(u'"') ? name.table : written;
     QList<TableColumn> columns;
     QStringList types;
     bool hasKeyIndex = false;
@@ -102,7 +104,7 @@ QList<TableColumn> tableColumns(QSqlQuery &query, const QString &written)
     query.addBindValue(name.schema);
     query.exec();
     while (query.next()) {
-        columns.append(columnFrom(query, name.table));
+        columns.append(columnFrom(query, shown));
         types.append(query.value(Type).toString());
         hasKeyIndex = query.value(HasKeyIndex).toBool();
     }
@@ -127,9 +129,9 @@ TableName TableName::parse(const QString &written)
 
 QString escapedIdentifier(const QString &identifier, bool isTable)
 {
-    const bool quoted = (identifier.contains(u'[') && identifier.contains(u']')) ||
-                        identifier.startsWith(u'"') || identifier.endsWith(u'"');
-    if (identifier.isEmpty() || quoted)
+    const bool quoted = identifier.size() > 1 && !closingOf(identifier.front()).isNull() &&
+                        identifier.endsWith(closingOf(identifier.front()));
+    if (identifier.isEmpty() || quoted || (identifier.contains(u'[') && identifier.contains(u']')))
         return identifier;
     QString escaped = identifier;
     escaped.replace(u'"', QStringLiteral("\"\""));

@@ -21,7 +21,7 @@ struct TableName
     static TableName parse(const QString &written);
 };
 
-/// Quotes an identifier for SQL. A text with both [ and ] counts as quoted
+/// Quotes an identifier for SQL, unless it is quoted. A text with both [ and ] counts as quoted
 /// already, as for Qt's SQLite driver. In a table's name a dot divides schema
 /// and table.
 QString escapedIdentifier(const QString &identifier, bool isTable);

@@ -43,6 +43,13 @@ if(SQLCIPHER_LIBRARY MATCHES "\\.a$")
         # An option of the final link: on a static library it would do nothing.
         target_link_options(rapport_sqlcipher INTERFACE "LINKER:--exclude-libs,libsqlcipher.a")
     endif()
+    check_linker_flag(CXX "LINKER:--undefined=main" RAPPORT_LINKER_TAKES_UNDEFINED)
+    if(RAPPORT_LINKER_TAKES_UNDEFINED)
+        # Where a libsqlite3 stands earlier on the link line it answers all the
+        # driver asks for, and the archive would not be taken at all. A name that
+        # only SQLCipher has brings it in, and what is inside wins.
+        target_link_options(rapport_sqlcipher INTERFACE "LINKER:--undefined=sqlite3_key")
+    endif()
 else()
     message(STATUS "SQLCipher: no archive here, linking the shared ${SQLCIPHER_LIBRARY}")
 endif()

@@ -59,7 +59,6 @@ bool SqlCipherResult::reset(const QString &query)
 bool SqlCipherResult::compile(const QString &query)
 {
     finalize();
-    m_cells.clear();
     m_columns.clear();
     setAt(QSql::BeforeFirstRow);
     setActive(false);
@@ -78,9 +77,9 @@ bool SqlCipherResult::compile(const QString &query)
     }
     if (!QByteArrayView(rest, text.constEnd()).trimmed().isEmpty()) {
         finalize();
-        setLastError(QSqlError(QStringLiteral("Unable to execute multiple statements at a time"),
-                               QString::fromUtf8(sqlite3_errstr(SQLITE_MISUSE)), QSqlError::StatementError,
-                               QString::number(SQLITE_MISUSE)));
+        setLastError(makeError(m_connection->handle,
+                               QStringLiteral("Unable to execute multiple statements at a time"),
+                               QSqlError::StatementError, SQLITE_MISUSE));
         return false;
     }
     return true;
@@ -152,6 +151,7 @@ bool SqlCipherResult::exec()
     if (!m_statement) {
         setLastError(QSqlError(QStringLiteral("Unable to fetch row"), QStringLiteral("No query"),
                                QSqlError::ConnectionError));
+        setAt(QSql::AfterLastRow);
     }
     const bool ran = m_statement && bind() && start();
     setSelect(ran && !m_columns.isEmpty());
@@ -175,8 +175,8 @@ bool SqlCipherResult::start()
     return true;
 }
 
-/// Whether there is a next row. Without one the run has ended; if by an error,
-/// lastError() says so.
+/// Whether there is a next row. Without one the run has ended and the place is
+/// after the last row; if it was an error, lastError() says so.
 bool SqlCipherResult::step()
 {
     m_run = Run::Going;
@@ -188,6 +188,7 @@ bool SqlCipherResult::step()
                                QSqlError::ConnectionError, code));
     }
     endRun();
+    setAt(QSql::AfterLastRow);
     return false;
 }
 
@@ -247,7 +248,7 @@ void SqlCipherResult::setActive(bool active)
 {
     QSqlResult::setActive(active);
     if (!active)
-        m_cells.clear();
+        m_cells = {}; // clear() would keep the list's memory
 }
 
 // ---- reading --------------------------------------------------------------
@@ -291,7 +292,8 @@ bool SqlCipherResult::fetch(int row)
         return true;
     if (m_keepsRows) {
         const bool found = takeUpTo(row);
-        setAt(found ? row : int(QSql::AfterLastRow));
+        if (found)
+            setAt(row);
         return found;
     }
     if (at() > row || at() == QSql::AfterLastRow)
@@ -307,8 +309,10 @@ bool SqlCipherResult::fetchNext()
 {
     if (m_keepsRows)
         return fetch(at() + 1);
+    const int next = at() + 1;
     const bool found = take();
-    setAt(found ? at() + 1 : int(QSql::AfterLastRow));
+    if (found)
+        setAt(next);
     return found;
 }
 
