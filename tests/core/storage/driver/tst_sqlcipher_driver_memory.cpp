@@ -14,6 +14,15 @@ using rapport::storage::test::OpenDatabase;
 
 namespace {
 
+// AddressSanitizer keeps what is freed aside for a while, so its processes grow.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool KeepsFreedMemory = true;
+#elif defined(__has_feature)
+constexpr bool KeepsFreedMemory = __has_feature(address_sanitizer);
+#else
+constexpr bool KeepsFreedMemory = false;
+#endif
+
 constexpr qint64 MiB = 1024 * 1024;
 
 qint64 residentBytes()
@@ -64,6 +73,8 @@ void tst_sqlcipher_driver_memory::initTestCase()
 {
     if (residentBytes() < 0)
         QSKIP("needs /proc/self/statm");
+    if (KeepsFreedMemory)
+        QSKIP("memory cannot be measured under AddressSanitizer");
     m_db.run(u"CREATE TABLE t (id INTEGER PRIMARY KEY, word TEXT)"_s);
     m_db.run(u"INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000) "
              "SELECT i, printf('word %09d', i) FROM n"_s);
