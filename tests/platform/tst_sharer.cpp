@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "platform/Process.h"
 #include "platform/Services.h"
 #include "tests/platform/FakePortal.h"
 
@@ -57,6 +58,7 @@ class TestSharer : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
     void email();
@@ -86,6 +88,11 @@ private:
     std::unique_ptr<FakePortal> m_portal;
     std::unique_ptr<Sharer> m_sharer;
 };
+
+void TestSharer::initTestCase()
+{
+    hardenProcess(); // as in main(): what we start must not inherit all of it
+}
 
 void TestSharer::init()
 {
