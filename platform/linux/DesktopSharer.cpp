@@ -131,9 +131,9 @@ void DesktopSharer::saveFile(const QString &suggestedName, const QByteArray &byt
         else
             write(path, bytes, &m_open, done);
     };
-    // Without a title of ours the portal uses its own, in the person's language.
+    // The file's name is the dialog's title: it says what is saved, in any language.
     portal::Request::send(portal::fileChooser, QStringLiteral("SaveFile"),
-                          {portal::windowHandle(parent), QString{}},
+                          {portal::windowHandle(parent), suggestedName},
                           {{QStringLiteral("current_name"), suggestedName}}, &m_open, chosen);
 }
 

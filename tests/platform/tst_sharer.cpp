@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <optional>
 
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -19,8 +16,6 @@ using namespace rapport::platform;
 using Result = Sharer::Result;
 
 namespace {
-
-constexpr int clipboardDelay = 400; // ms
 
 // Collects the one answer of a call.
 class Outcome
@@ -79,10 +74,6 @@ private Q_SLOTS:
     void openUriByCommand();
     void contextGone();
     void endWithOpenDialog();
-    void clipboard();
-    void clipboardChanged();
-    void clipboardTwice();
-    void clipboardAtEnd();
 
 private:
     std::unique_ptr<FakePortal> m_portal;
@@ -96,7 +87,7 @@ void TestSharer::initTestCase()
 
 void TestSharer::init()
 {
-    m_sharer = std::move(makeServices({.clipboardDelay = std::chrono::milliseconds{clipboardDelay}}).sharer);
+    m_sharer = std::move(makeServices().sharer);
     m_portal = std::make_unique<FakePortal>();
 }
 
@@ -357,50 +348,6 @@ void TestSharer::endWithOpenDialog()
     m_sharer.reset();
     QTest::qWait(100);
     QVERIFY(!outcome.known());
-}
-
-void TestSharer::clipboard()
-{
-    Outcome outcome;
-    m_sharer->copyText(QStringLiteral("what I wrote"), this, outcome.taker());
-    COMPARE_OUTCOME(outcome, Result::Done);
-    const QMimeData *content = QGuiApplication::clipboard()->mimeData();
-    QCOMPARE(content->text(), QStringLiteral("what I wrote"));
-    QCOMPARE(content->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray{"secret"});
-    QTest::qWait(clipboardDelay / 2);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("what I wrote"));
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString{});
-}
-
-void TestSharer::clipboardChanged()
-{
-    Outcome outcome;
-    m_sharer->copyText(QStringLiteral("what I wrote"), this, outcome.taker());
-    COMPARE_OUTCOME(outcome, Result::Done);
-    // The person copies the very same text, and then it is theirs.
-    QGuiApplication::clipboard()->setText(QStringLiteral("what I wrote"));
-    QTest::qWait(clipboardDelay * 2);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("what I wrote"));
-}
-
-void TestSharer::clipboardTwice()
-{
-    Outcome outcome;
-    m_sharer->copyText(QStringLiteral("first"), this, outcome.taker());
-    QTest::qWait(clipboardDelay * 3 / 4);
-    m_sharer->copyText(QStringLiteral("second"), this, outcome.taker());
-    QTest::qWait(clipboardDelay / 2); // the first one's time is over
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("second"));
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString{});
-}
-
-void TestSharer::clipboardAtEnd()
-{
-    Outcome outcome;
-    m_sharer->copyText(QStringLiteral("what I wrote"), this, outcome.taker());
-    COMPARE_OUTCOME(outcome, Result::Done);
-    m_sharer.reset();
-    QCOMPARE(QGuiApplication::clipboard()->text(), QString{});
 }
 
 QTEST_MAIN(TestSharer)
