@@ -25,7 +25,9 @@ class May:
 DIRECTIONS = {
     "core/domain": May(),
     "core/wording": May(["core/domain"]),
-    "core/storage": May(["core/domain"], (*PLAIN, "Qt6::Sql", "*sqlcipher*", "*SQLCipher*", "OpenSSL::*")),
+    "core/storage": May(["core/domain", "core/storage/driver"], (*PLAIN, "Qt6::Sql", "*sqlcipher*")),
+    # The driver is a general one: it knows nothing of what Rapport keeps.
+    "core/storage/driver": May([], ("Qt6::Core", "Qt6::Sql", "*sqlcipher*", "OpenSSL::Crypto", "ZLIB::ZLIB")),
     "core/vault": May(["core/storage", "core/domain"], (*PLAIN, "PkgConfig::Sodium")),
     "core/exchange": May(["core/domain"], (*PLAIN, "PkgConfig::Zip", "PkgConfig::Ical", "libzip::zip")),
     "core/paper": May(["core/domain"], (*PLAIN, "Qt6::Gui", "PkgConfig::Qpdf")),
@@ -42,8 +44,8 @@ DIRECTIONS = {
 # Not even a test, whatever the table says.
 NOWHERE = ("Qt6::Network", "Qt6::NetworkAuth", "Qt6::HttpServer", "Qt6::WebSockets", "Qt6::WebEngine*")
 
-# Our own compiler settings; they hold no code.
-FLAGS = frozenset(["rapport_flags", "rapport_generated"])
+# Compiler settings and what every program has; none of it is code of a library.
+FLAGS = frozenset(["rapport_flags", "rapport_generated", "Qt6::Platform", "m", "dl", "pthread", "rt"])
 
 # Headers that tell of a library, for #include <…>.
 HEADERS = {
@@ -76,7 +78,7 @@ def room_of(path, program=False):
     parts = pathlib.PurePosixPath(path).parts
     if parts[:1] == ("app",) and program:
         return "app (program)"
-    for length in (2, 1):
+    for length in (3, 2, 1):
         if "/".join(parts[:length]) in DIRECTIONS:
             return "/".join(parts[:length])
     return None
@@ -103,8 +105,10 @@ def plain_name(link):
     """The target or file meant by one entry of a link line; "" for what is no library."""
     while match := WRAPPED.match(link):
         link = match[1]
-    if link.startswith(("-Wl,", "$<TARGET_OBJECTS:", "::@")):
-        return ""  # linker flags, a target's own objects, CMake's scope marks
+    if link.startswith(("-Wl,", "::@")) or "$<TARGET_OBJECTS:" in link or "QT_IS_PLUGIN_GENEX" in link:
+        # Linker flags, CMake's scope marks, and how Qt brings a module's own
+        # resources and the plugins of modules already linked into a program.
+        return ""
     return pathlib.PurePosixPath(link).name if link.startswith("/") else link
 
 
