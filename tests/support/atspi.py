@@ -345,16 +345,30 @@ class App:
     def type(self, text):
         """Types into whatever has the keyboard, and waits until it has arrived there."""
         target = self.focused()
-        before = target.text if target else None
-        # A pause between keys: for letters that no key has, xdotool changes the
-        # keyboard map, and the app needs a moment to hear of it.
-        plain = all(" " <= letter <= "~" for letter in text)
-        self._xdotool("type", "--delay", "4" if plain else "60", "--", text)
-        if before is not None:
-            wait_until(
-                lambda: len(target.text or "") >= len(before) + len(text.replace("\n", "")),
-                lambda: f"typed {text!r}, but the field holds {target.text!r}",
-            )
+        if target is None or target.text is None:
+            self._xdotool("type", "--delay", "20", "--", text)
+            return
+        # For a letter that no key has, xdotool changes the keyboard's map and
+        # back, and an app that hears of it late loses the letter: so each of
+        # them by itself, and once more if it did not come.
+        for part in re.findall(r"[ -~]+|[^ -~]", text):
+            self._type_part(target, part)
+
+    def _type_part(self, target, part):
+        wanted = len(target.text) + len(part)
+
+        def arrived():
+            return part == "\n" or len(target.text) >= wanted
+
+        plain = " " <= part[0] <= "~"
+        for patience in (PATIENCE,) if plain else (1, 2, 4, PATIENCE):
+            self._xdotool("type", "--delay", "4" if plain else "40", "--", part)
+            try:
+                wait_until(arrived, patience=patience)
+                return
+            except NotThere:
+                continue
+        raise NotThere(f"typed {part!r}, but the field holds {target.text!r}")
 
     def key(self, *keys):
         """Presses keys by their X names: Tab, Return, shift+Tab, Escape …"""
