@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Each house rule, with what it must find and what it must leave in peace."""
 
+import sys
 import unittest
 
 from lint.check_sources import check, check_median
@@ -92,4 +93,4 @@ class Rules(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(argv=sys.argv[:1])
