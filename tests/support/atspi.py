@@ -134,7 +134,8 @@ class Control:
         raise AssertionError(f"{self!r} offers {offered}, none of {list(names)}")
 
     def press(self):
-        return self.act("Press", "press", "Toggle", "toggle", "click", "activate")
+        # A check box offers both, and in Qt 6.8 only "Toggle" changes it.
+        return self.act("Toggle", "toggle", "Press", "press", "click", "activate")
 
     def focus(self):
         """Gives it the keyboard, by the accessibility action or else directly."""

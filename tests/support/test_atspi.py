@@ -20,6 +20,10 @@ class Driver(unittest.TestCase):
     def setUp(self):
         self.app = self.enterContext(App([PROGRAM, PAGE]))
 
+    def make_trouble(self):
+        self.app.press("check box", "With trouble")
+        wait_until(lambda: len(self.app.find_all("push button", "Keep it")) == 2, self.app.dump)
+
     def test_type_press_and_read(self):
         self.app.focus("text", "Your words")
         self.app.type("I need five quiet minutes")
@@ -60,15 +64,13 @@ class Driver(unittest.TestCase):
         self.assertEqual(self.app.audit(), [])
 
     def test_audit_names_each_trouble(self):
-        self.app.press("check box", "With trouble")
-        wait_until(lambda: len(self.app.find_all("push button", "Keep it")) == 2)
+        self.make_trouble()
         found = "\n".join(self.app.audit())
         for trouble in ("has no name", "is smaller than", "2 controls answer to push button 'Keep it'"):
             self.assertIn(trouble, found)
 
     def test_two_of_a_name_are_not_guessed_between(self):
-        self.app.press("check box", "With trouble")
-        wait_until(lambda: len(self.app.find_all("push button", "Keep it")) == 2)
+        self.make_trouble()
         with self.assertRaisesRegex(AssertionError, "2 answer to"):
             self.app.press("push button", "Keep it")
 
