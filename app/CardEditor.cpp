@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdlib>
 
+#include <QCoreApplication>
+
 #include "app/Cards.h"
 #include "app/Sentences.h"
 #include "core/domain/Text.h"
@@ -17,6 +19,11 @@ using domain::CardKind;
 using domain::CardState;
 
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CardEditor)
+};
 
 constexpr std::array allStates{CardState::Written, CardState::Chosen, CardState::Said,   CardState::Shown,
                                CardState::Sent,    CardState::SomeOfIt, CardState::NotToday};
@@ -134,7 +141,7 @@ void CardEditor::setKindIndex(int index)
 
 QStringList CardEditor::hardnessAnswers() const
 {
-    return {tr("Easy"), tr("A little hard"), tr("Hard"), tr("Very hard"), tr("Hardest of all")};
+    return {Words::tr("Easy"), Words::tr("A little hard"), Words::tr("Hard"), Words::tr("Very hard"), Words::tr("Hardest of all")};
 }
 
 int CardEditor::hardnessIndex() const

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,6 +14,11 @@
 namespace rapport::app {
 
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HelpNow)
+};
 
 constexpr int monthsUntilOutOfDate = 12;
 
@@ -153,7 +159,7 @@ void HelpNow::reach(const QString &number, bool byText)
     m_sharer.openUri(uri, nullptr, this, [this, number](platform::Sharer::Result result) {
         m_message = result == platform::Sharer::Result::Done || result == platform::Sharer::Result::Cancelled
                         ? QString()
-                        : tr("This device has no phone app that answered. Use any phone: %1").arg(number);
+                        : Words::tr("This device has no phone app that answered. Use any phone: %1").arg(number);
         Q_EMIT messageChanged();
     });
 }

@@ -4,6 +4,8 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
 
 namespace rapport::app {
 
@@ -13,6 +15,16 @@ QByteArray crisisLines()
 {
     QFile file(QStringLiteral(":/rapport/crisis/lines.json"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// English is always there: even its source texts need their plurals.
+void installTranslations(QObject *owner)
+{
+    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
+        auto *translator = new QTranslator(owner);
+        if (translator->load(locale, QStringLiteral("rapport"), QStringLiteral("_"), QStringLiteral(":/rapport/i18n")))
+            QCoreApplication::installTranslator(translator);
+    }
 }
 
 } // namespace
@@ -42,6 +54,7 @@ Interface::~Interface() = default;
 
 bool Interface::start(platform::SingleInstance::Claim claim, const QString &action)
 {
+    installTranslations(&m_engine);
     m_engine.addImportPath(QStringLiteral(":/qt/qml"));
     m_engine.setInitialProperties({{QStringLiteral("shell"), QVariant::fromValue(&m_shell)},
                                    {QStringLiteral("look"), QVariant::fromValue(&m_look)},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include "app/Cards.h"
@@ -16,6 +17,11 @@
 namespace rapport::app {
 
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(NoteMaker)
+};
 
 using domain::Card;
 using domain::Uid;
@@ -215,7 +221,7 @@ void NoteMaker::sendEmail()
 {
     // The subject is read in inboxes and notifications, by anyone.
     handOver(domain::ShareWay::Email, [this](const Sharer::Answer &answer) {
-        m_sharer.composeEmail(tr("Appointment"), m_text, {}, nullptr, this, answer);
+        m_sharer.composeEmail(Words::tr("Appointment"), m_text, {}, nullptr, this, answer);
     });
 }
 
@@ -256,16 +262,16 @@ void NoteMaker::answered(domain::ShareWay way, Sharer::Result result)
     switch (result) {
     case Sharer::Result::Done:
         if (way == domain::ShareWay::Clipboard)
-            return setState(HandedOver, tr("Copied. Paste it where you want it; in a minute it is cleared from the clipboard."));
+            return setState(HandedOver, Words::tr("Copied. Paste it where you want it; in a minute it is cleared from the clipboard."));
         if (way == domain::ShareWay::Email)
-            return setState(HandedOver, tr("Your mail app has it. It leaves when you send it there."));
-        return setState(HandedOver, tr("Saved where you chose."));
+            return setState(HandedOver, Words::tr("Your mail app has it. It leaves when you send it there."));
+        return setState(HandedOver, Words::tr("Saved where you chose."));
     case Sharer::Result::Cancelled:
         return setState(Previewing);
     case Sharer::Result::Unavailable:
-        return setState(Failed, tr("This way is not there on this device. Your note is unchanged. Copying it works everywhere."));
+        return setState(Failed, Words::tr("This way is not there on this device. Your note is unchanged. Copying it works everywhere."));
     case Sharer::Result::Failed:
-        return setState(Failed, tr("That did not work, and nothing left this device. Your note is unchanged. Try again, or copy it."));
+        return setState(Failed, Words::tr("That did not work, and nothing left this device. Your note is unchanged. Try again, or copy it."));
     }
 }
 

@@ -8,10 +8,10 @@ namespace rapport::app {
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("Sentences", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
 
 } // namespace
 
@@ -20,44 +20,44 @@ QString sentence(const storage::Error &error)
     using storage::Error;
     switch (error.kind) {
     case Error::Closed:
-        return tr("Rapport is locked. What you typed is still here; open Rapport again to keep it.");
+        return Words::tr("Rapport is locked. What you typed is still here; open Rapport again to keep it.");
     case Error::DiskFull:
-        return tr("There is no space left on this device. What you typed is still here. Free some space, then try again.");
+        return Words::tr("There is no space left on this device. What you typed is still here. Free some space, then try again.");
     case Error::ReadOnly:
-        return tr("Rapport may not write to its folder. What you typed is still here. Check the folder's permissions, then try again.");
+        return Words::tr("Rapport may not write to its folder. What you typed is still here. Check the folder's permissions, then try again.");
     case Error::Io:
-        return tr("The storage did not answer. What you typed is still here. Wait a moment, then try again.");
+        return Words::tr("The storage did not answer. What you typed is still here. Wait a moment, then try again.");
     case Error::Busy:
-        return tr("Something else is using Rapport's file. Nothing was changed. Try again in a moment.");
+        return Words::tr("Something else is using Rapport's file. Nothing was changed. Try again in a moment.");
     case Error::Damaged:
     case Error::WrongKey:
-        return tr("Part of the file cannot be read. Rapport changed nothing. Close Rapport and keep a copy of its folder before you try again.");
+        return Words::tr("Part of the file cannot be read. Rapport changed nothing. Close Rapport and keep a copy of its folder before you try again.");
     case Error::Missing:
-        return tr("The notes file is not where it was. Rapport changed nothing. Put it back, then try again.");
+        return Words::tr("The notes file is not where it was. Rapport changed nothing. Put it back, then try again.");
     case Error::TooNew:
-        return tr("These notes were made by a newer Rapport. Nothing was changed. Install the newer one to open them.");
+        return Words::tr("These notes were made by a newer Rapport. Nothing was changed. Install the newer one to open them.");
     case Error::NotFound:
-        return tr("This is no longer here. It may have been deleted a moment ago.");
+        return Words::tr("This is no longer here. It may have been deleted a moment ago.");
     case Error::Refused:
-        return tr("That step is not possible from here. Nothing was changed.");
+        return Words::tr("That step is not possible from here. Nothing was changed.");
     case Error::Interrupted:
-        return tr("Stopped before it was done. Nothing was changed. Try again when you like.");
+        return Words::tr("Stopped before it was done. Nothing was changed. Try again when you like.");
     case Error::NotCipher:
     case Error::Internal:
         break;
     }
-    return tr("Something went wrong inside Rapport. Nothing was lost. Try again; if it stays, start Rapport anew.");
+    return Words::tr("Something went wrong inside Rapport. Nothing was lost. Try again; if it stays, start Rapport anew.");
 }
 
 QString sentence(domain::TextError error)
 {
     switch (error) {
     case domain::TextError::Empty:
-        return tr("There is nothing written yet.");
+        return Words::tr("There is nothing written yet.");
     case domain::TextError::ContainsNul:
-        return tr("This text holds an invisible sign that cannot be kept. It often comes with a pasted text. Type those words instead, or paste them through another app.");
+        return Words::tr("This text holds an invisible sign that cannot be kept. It often comes with a pasted text. Type those words instead, or paste them through another app.");
     case domain::TextError::TooLong:
-        return tr("This is longer than one card can hold. Nothing was cut. Keep it in two parts.");
+        return Words::tr("This is longer than one card can hold. Nothing was cut. Keep it in two parts.");
     }
     return {};
 }
@@ -67,19 +67,19 @@ QString words(domain::CardState state)
     using domain::CardState;
     switch (state) {
     case CardState::Written:
-        return tr("Written down");
+        return Words::tr("Written down");
     case CardState::Chosen:
-        return tr("Chosen for the session");
+        return Words::tr("Chosen for the session");
     case CardState::Said:
-        return tr("Said");
+        return Words::tr("Said");
     case CardState::Shown:
-        return tr("Shown");
+        return Words::tr("Shown");
     case CardState::Sent:
-        return tr("Sent");
+        return Words::tr("Sent");
     case CardState::SomeOfIt:
-        return tr("Some of it said");
+        return Words::tr("Some of it said");
     case CardState::NotToday:
-        return tr("Not today");
+        return Words::tr("Not today");
     }
     return {};
 }
@@ -89,17 +89,17 @@ QString words(domain::CardKind kind)
     using domain::CardKind;
     switch (kind) {
     case CardKind::Boundary:
-        return tr("Boundary");
+        return Words::tr("Boundary");
     case CardKind::Honesty:
-        return tr("Honesty");
+        return Words::tr("Honesty");
     case CardKind::Need:
-        return tr("Need");
+        return Words::tr("Need");
     case CardKind::Question:
-        return tr("Question");
+        return Words::tr("Question");
     case CardKind::Thanks:
-        return tr("Thanks");
+        return Words::tr("Thanks");
     case CardKind::PutRight:
-        return tr("Put something right");
+        return Words::tr("Put something right");
     }
     return {};
 }

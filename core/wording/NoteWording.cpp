@@ -17,27 +17,27 @@ using domain::SayingHelp;
 /// How many empty lines are left to write on.
 constexpr int agreedLines = 4;
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("Note", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Note)
+};
 
 QString title(const domain::NoteFacts &facts, const QLocale &locale)
 {
     if (!facts.sessionDate)
-        return tr("For our next session");
-    return tr("For our session on %1").arg(dayAndMonth(*facts.sessionDate, locale));
+        return Words::tr("For our next session");
+    return Words::tr("For our session on %1").arg(dayAndMonth(*facts.sessionDate, locale));
 }
 
 QString helpSentence(SayingHelp help)
 {
     switch (help) {
     case SayingHelp::AskMeFirst:
-        return tr("Please ask me about it first.");
+        return Words::tr("Please ask me about it first.");
     case SayingHelp::GiveMeTime:
-        return tr("Please give me time.");
+        return Words::tr("Please give me time.");
     case SayingHelp::ReadThenWait:
-        return tr("Please read it, then wait for me.");
+        return Words::tr("Please read it, then wait for me.");
     }
     return {};
 }
@@ -48,9 +48,9 @@ QList<NoteLine> noteLines(const domain::NoteFacts &facts, const QLocale &locale)
 {
     QList<NoteLine> lines;
     lines.append({NoteSection::Title, {}, title(facts, locale), {}, false});
-    lines.append({NoteSection::WrittenOn, {}, tr("Written on %1").arg(dayAndMonth(facts.writtenOn, locale)), {}, false});
+    lines.append({NoteSection::WrittenOn, {}, Words::tr("Written on %1").arg(dayAndMonth(facts.writtenOn, locale)), {}, false});
 
-    QString heading = tr("What I'd like us to get to");
+    QString heading = Words::tr("What I'd like us to get to");
     for (const domain::Topic &topic : facts.topics) {
         lines.append({NoteSection::Topic, heading, topic.text, topic.card, true});
         heading.clear();
@@ -60,16 +60,16 @@ QList<NoteLine> noteLines(const domain::NoteFacts &facts, const QLocale &locale)
         QStringList sentences;
         for (SayingHelp help : facts.helps)
             sentences.append(helpSentence(help));
-        lines.append({NoteSection::HelpMeSayIt, tr("What would help me say it"), sentences.join(u' '), {}, false});
+        lines.append({NoteSection::HelpMeSayIt, Words::tr("What would help me say it"), sentences.join(u' '), {}, false});
     }
 
-    heading = tr("What we agreed");
+    heading = Words::tr("What we agreed");
     for (int i = 0; i < agreedLines; ++i) {
         lines.append({NoteSection::Agreed, heading, {}, {}, false});
         heading.clear();
     }
     lines.append({NoteSection::Footer, {},
-                  tr("Self-reported, not a clinical measurement. Not monitored. Not for emergencies."), {}, false});
+                  Words::tr("Self-reported, not a clinical measurement. Not monitored. Not for emergencies."), {}, false});
     return lines;
 }
 

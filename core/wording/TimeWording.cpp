@@ -9,10 +9,10 @@ namespace rapport::wording {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
+class Words
 {
-    return QCoreApplication::translate("Time", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(Time)
+};
 
 /// The locale's long date without its weekday and year: the order of day and
 /// month, and the words between them, stay the language's own.
@@ -39,7 +39,7 @@ QString dayAndMonth(QDate day, const QLocale &locale)
 
 QString weekdayAndDay(QDate day, const QLocale &locale)
 {
-    return tr("%1 %2", "weekday, day and month").arg(locale.dayName(day.dayOfWeek()), dayAndMonth(day, locale));
+    return Words::tr("%1 %2", "weekday, day and month").arg(locale.dayName(day.dayOfWeek()), dayAndMonth(day, locale));
 }
 
 QString clockTime(QTime time, const QLocale &locale)
@@ -56,18 +56,18 @@ QString sessionHeadline(const std::optional<domain::Session> &session, const dom
     if (near == SessionNearness::None)
         return weekdayAndDay(today, locale);
     if (near == SessionNearness::After)
-        return session->date == today ? tr("Your session was today") : tr("Your session was yesterday");
+        return session->date == today ? Words::tr("Your session was today") : Words::tr("Your session was yesterday");
 
     const QString time = clockTime(session->time, locale);
     const qint64 days = today.daysTo(session->date);
     if (days <= 0)
-        return tr("Next session today, %1").arg(time);
+        return Words::tr("Next session today, %1").arg(time);
     if (days == 1)
-        return tr("Next session tomorrow, %1").arg(time);
+        return Words::tr("Next session tomorrow, %1").arg(time);
     if (days < 7)
-        return tr("Next session %1, %2", "weekday, time")
+        return Words::tr("Next session %1, %2", "weekday, time")
             .arg(locale.dayName(session->date.dayOfWeek()), time);
-    return tr("Next session %1, %2", "day and month, time").arg(dayAndMonth(session->date, locale), time);
+    return Words::tr("Next session %1, %2", "day and month, time").arg(dayAndMonth(session->date, locale), time);
 }
 
 } // namespace rapport::wording
