@@ -29,6 +29,7 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
-template<typename T> using Result = tl::expected<T, Error>;
+template<typename T>
+using Result = tl::expected<T, Error>;
 
 } // namespace rapport::vault

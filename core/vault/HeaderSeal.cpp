@@ -16,7 +16,8 @@ class Fields
 public:
     explicit Fields(const char *magic) { m_bytes.append(magic, 8); }
 
-    template<typename T> Fields &number(T value)
+    template<typename T>
+    Fields &number(T value)
     {
         for (std::size_t i = 0; i < sizeof(T); ++i)
             m_bytes.append(static_cast<char>(static_cast<std::uint64_t>(value) >> (8 * i)));

@@ -43,7 +43,8 @@ tl::unexpected<Error> damaged()
     return tl::unexpected(Error{Error::HeaderDamaged});
 }
 
-template<std::size_t N> QString base64(const std::array<std::byte, N> &bytes)
+template<std::size_t N>
+QString base64(const std::array<std::byte, N> &bytes)
 {
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bytes.data()), N).toBase64());
 }
@@ -60,7 +61,8 @@ std::optional<QByteArray> bytesOf(const QJsonValue &value, qsizetype expected)
     return std::move(decoded.decoded);
 }
 
-template<std::size_t N> bool readBytes(const QJsonValue &value, std::array<std::byte, N> &out)
+template<std::size_t N>
+bool readBytes(const QJsonValue &value, std::array<std::byte, N> &out)
 {
     const auto bytes = bytesOf(value, N);
     if (bytes)
@@ -69,7 +71,8 @@ template<std::size_t N> bool readBytes(const QJsonValue &value, std::array<std::
 }
 
 /// A whole number within bounds, or nothing.
-template<typename T> bool readWhole(const QJsonValue &value, qint64 least, qint64 most, T &out)
+template<typename T>
+bool readWhole(const QJsonValue &value, qint64 least, qint64 most, T &out)
 {
     const qint64 whole = value.toInteger(least - 1);
     if (whole < least || whole > most)

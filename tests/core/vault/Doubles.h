@@ -82,7 +82,8 @@ public:
     }
 
 private:
-    template<typename Do> Result<void> step(Do action)
+    template<typename Do>
+    Result<void> step(Do action)
     {
         if (auto before = m_beforeStep(m_steps++); !before)
             return before;

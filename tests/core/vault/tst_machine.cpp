@@ -141,7 +141,8 @@ Machine after(const std::vector<std::function<Event(Epoch)>> &events)
     return machine;
 }
 
-template<typename E> std::function<Event(Epoch)> tells()
+template<typename E>
+std::function<Event(Epoch)> tells()
 {
     return [](Epoch) -> Event { return E{}; };
 }
@@ -161,7 +162,8 @@ std::function<Event(Epoch)> read(KeyStoreAnswer answer)
     return [answer](Epoch epoch) -> Event { return event::KeyRead{epoch, answer}; };
 }
 
-template<typename E> std::function<Event(Epoch)> ends(std::optional<Error> error = {})
+template<typename E>
+std::function<Event(Epoch)> ends(std::optional<Error> error = {})
 {
     return [error](Epoch epoch) -> Event { return E{epoch, error}; };
 }

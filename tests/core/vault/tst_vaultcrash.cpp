@@ -17,7 +17,8 @@ using namespace rapport::vault::test;
 namespace {
 
 /// Runs in a process of its own; its exit status, or −1 if it was killed.
-template<typename Work> int inChild(Work work, useconds_t killAfterUs = 0)
+template<typename Work>
+int inChild(Work work, useconds_t killAfterUs = 0)
 {
     const pid_t child = ::fork();
     if (child == 0)
