@@ -12,12 +12,14 @@
 namespace rapport::storage {
 namespace {
 
-template<typename T> const T &held(const QVariant &value)
+template<typename T>
+const T &held(const QVariant &value)
 {
     return *static_cast<const T *>(value.constData());
 }
 
-template<typename T> bool holds(const QVariant &value)
+template<typename T>
+bool holds(const QVariant &value)
 {
     return value.metaType() == QMetaType::fromType<T>();
 }

@@ -23,7 +23,7 @@ constexpr bool KeepsFreedMemory = __has_feature(address_sanitizer);
 constexpr bool KeepsFreedMemory = false;
 #endif
 
-constexpr qint64 MiB = 1024 * 1024;
+constexpr qint64 MiB = 1024LL * 1024;
 
 qint64 residentBytes()
 {
