@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
+import QtQuick.Layouts
 
 // Tells a screen reader something that eyes see anyway. An alert that comes
 // into being is read out; Accessible.announce() exists only from Qt 6.8 on.
@@ -11,6 +12,9 @@ Item {
     property string spoken: ""
 
     visible: announcement.spoken !== ""
+    // No room in a column that it is put into: nothing may jump when it speaks.
+    Layout.maximumWidth: 0
+    Layout.maximumHeight: 0
     width: 1
     height: 1
 

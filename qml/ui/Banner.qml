@@ -22,6 +22,7 @@ Card {
 
     BodyText {
         text: banner.text
+        Accessible.ignored: true // the banner itself says it
     }
     Flow {
         Layout.fillWidth: true
@@ -31,6 +32,7 @@ Card {
         QuietButton {
             visible: banner.actionText !== ""
             outlined: true
+            objectName: "action"
             text: banner.actionText
             onClicked: banner.action()
         }

@@ -7,6 +7,8 @@ import QtQuick.Layouts
 Text {
     id: body
 
+    property string accessibleName: body.text
+
     Layout.fillWidth: true
     font: Theme.body
     color: Theme.ink
@@ -15,5 +17,5 @@ Text {
     textFormat: Text.PlainText
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: body.text
+    Accessible.name: body.accessibleName
 }

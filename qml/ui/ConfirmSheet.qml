@@ -17,7 +17,8 @@ FocusScope {
     readonly property bool opened: sheet.visible
 
     signal confirmed
-    signal cancelled
+    signal cancelled // by its button
+    signal dismissed // Esc, back, a tap beside it: nothing was decided
 
     anchors.fill: parent
     visible: false
@@ -25,13 +26,18 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: sheet.title
 
+    property Item before: null // what had the focus
+
     function open(): void {
+        sheet.before = sheet.Window.activeFocusItem;
         sheet.visible = true;
         sheet.forceActiveFocus(Qt.PopupFocusReason);
         heading.forceActiveFocus(Qt.PopupFocusReason);
     }
     function close(): void {
         sheet.visible = false;
+        sheet.before?.forceActiveFocus(Qt.PopupFocusReason);
+        sheet.before = null;
     }
     function confirm(): void {
         sheet.close();
@@ -42,9 +48,18 @@ FocusScope {
         sheet.cancelled();
     }
 
-    Keys.onEscapePressed: sheet.cancel()
-    Keys.onBackPressed: sheet.cancel()
+    function dismiss(): void {
+        sheet.close();
+        sheet.dismissed();
+    }
 
+    Keys.onEscapePressed: sheet.dismiss()
+    Keys.onBackPressed: sheet.dismiss()
+
+    Curtain {
+        over: sheet.beneath
+        drawn: sheet.visible
+    }
     Binding {
         target: sheet.beneath
         property: "enabled"
@@ -56,35 +71,46 @@ FocusScope {
         color: Theme.scrim
 
         TapHandler {
-            onTapped: sheet.cancel()
+            onTapped: sheet.dismiss()
         }
     }
-    Card {
+    Flickable {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.large + Theme.safeBottom
         width: Math.min(parent.width - 2 * Theme.large, Theme.contentWidth)
+        height: Math.min(contentHeight, parent.height - 2 * Theme.large - Theme.safeBottom - Theme.safeTop)
+        contentHeight: card.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
 
-        Heading {
-            id: heading
+        TapHandler {} // a tap on the words is not a tap beside them
+        Card {
+            id: card
 
-            text: sheet.title
-            large: false
-        }
-        BodyText {
-            text: sheet.text
-            visible: text !== ""
-        }
-        FilledButton {
-            Layout.fillWidth: true
-            text: sheet.confirmText
-            accent: sheet.accent
-            onClicked: sheet.confirm()
-        }
-        QuietButton {
-            Layout.fillWidth: true
-            text: sheet.cancelText
-            onClicked: sheet.cancel()
+            width: parent.width
+
+            Heading {
+                id: heading
+
+                text: sheet.title
+                large: false
+            }
+            BodyText {
+                text: sheet.text
+                visible: text !== ""
+            }
+            FilledButton {
+                Layout.fillWidth: true
+                text: sheet.confirmText
+                accent: sheet.accent
+                onClicked: sheet.confirm()
+            }
+            QuietButton {
+                Layout.fillWidth: true
+                text: sheet.cancelText
+                onClicked: sheet.cancel()
+            }
         }
     }
 }

@@ -8,11 +8,12 @@ Rectangle {
     id: ring
 
     property bool shown: false
+    property color tint: Theme.focus
 
     anchors.fill: parent
     anchors.margins: -Theme.ringGap
     color: Theme.clear
     border.width: Theme.ring
-    border.color: Theme.focus
+    border.color: ring.tint
     visible: ring.shown
 }

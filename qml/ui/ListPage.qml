@@ -24,7 +24,7 @@ FocusScope {
 
     readonly property real columnWidth: Math.min(page.width - 2 * Theme.margin - Theme.safeLeft - Theme.safeRight, Theme.contentWidth)
     readonly property real bottomInset: Math.max(Theme.keyboardHeight, page.aboveBar ? 0 : Theme.safeBottom)
-    readonly property bool pinned: footColumn.implicitHeight <= (page.height - page.bottomInset) / 2
+    readonly property bool pinned: footColumn.implicitHeight <= (page.height - page.bottomInset) * 0.4
 
     // Reading starts at the headline; call it when the page has opened.
     function focusHeading(): void {

@@ -29,15 +29,27 @@ Item {
         height: Theme.hairline
         color: Theme.line
     }
-    RowLayout {
+    // With large letters two and two, so that no word is broken.
+    GridLayout {
         id: row
+
+        readonly property real widest: {
+            let width = 0;
+            for (let i = 0; i < tabs.count; ++i)
+                width = Math.max(width, (tabs.itemAt(i) as Item)?.implicitWidth ?? 0);
+            return width;
+        }
+        columns: row.widest * tabs.count > 1.15 * row.width ? 2 : Math.max(1, tabs.count)
+        columnSpacing: 0
+        rowSpacing: 0
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.tiny
         width: Math.min(parent.width - 2 * Theme.small, Theme.contentWidth)
-        spacing: 0
 
         Repeater {
+            id: tabs
+
             model: bar.places.length
             delegate: NavTab {
                 place: bar.places[index]

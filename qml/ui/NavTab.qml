@@ -1,24 +1,51 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
+import QtQuick.Templates as T
 
-// One place to go to; made by NavBar.
-Pressable {
+// One place to go to; made by NavBar. Not a Pressable, for ChoiceChip's reason.
+T.TabButton {
     id: tab
 
     required property int index
     required property NavPlace place
     property bool current: false
+    readonly property color foreground: tab.current ? Theme.ink : Theme.inkSoft
 
+    objectName: tab.place.name
     text: tab.place.name
-    foreground: tab.current ? Theme.ink : Theme.inkSoft
     font: tab.current ? Theme.navCurrent : Theme.nav
     padding: Theme.small
+    autoExclusive: false // NavBar decides
+    checked: tab.current
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
 
     Accessible.role: Accessible.PageTab
+    Accessible.name: tab.text
     Accessible.selectable: true
     Accessible.selected: tab.current
+    Accessible.onPressAction: tab.trigger()
+    Keys.onReturnPressed: event => tab.pressByKey(event)
+    Keys.onEnterPressed: event => tab.pressByKey(event)
 
+    function trigger(): void {
+        if (tab.enabled)
+            tab.clicked();
+    }
+    function pressByKey(event: KeyEvent): void {
+        if (!event.isAutoRepeat)
+            tab.trigger();
+    }
+
+    background: PressGround {
+        button: tab
+        radius: Math.min(Theme.radius, height / 2)
+        color: Theme.clear
+        border.color: Theme.clear
+    }
     contentItem: Text {
         text: tab.text
         font: tab.font

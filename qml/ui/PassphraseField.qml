@@ -11,6 +11,7 @@ LineField {
     echoMode: field.revealed ? TextInput.Normal : TextInput.Password
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | (field.revealed ? Qt.ImhNone : Qt.ImhHiddenText)
     trailing: IconButton {
+        objectName: "reveal"
         glyph: field.revealed ? Icon.EyeClosed : Icon.Eye
         name: field.revealed ? qsTr("Hide what I typed") : qsTr("Show what I typed")
         onClicked: field.revealed = !field.revealed

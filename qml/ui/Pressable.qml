@@ -15,6 +15,7 @@ T.AbstractButton {
     property color foreground: Theme.ink
     property color ground: Theme.clear
     property color edge: Theme.clear
+    property color ringTint: Theme.focus
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
@@ -40,22 +41,12 @@ T.AbstractButton {
             control.trigger();
     }
 
-    background: Rectangle {
+    background: PressGround {
+        button: control
         radius: Math.min(control.radius, height / 2)
         color: control.ground
-        border.width: Theme.hairline
         border.color: control.edge
-
-        StateLayer {
-            anchors.fill: parent
-            radius: parent.radius
-            tint: control.foreground
-            hovered: control.hovered && control.enabled
-            pressed: control.down
-        }
-        FocusRing {
-            shown: control.visualFocus
-            radius: parent.radius
-        }
+        tint: control.foreground
+        ringTint: control.ringTint
     }
 }

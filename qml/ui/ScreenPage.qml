@@ -27,7 +27,7 @@ FocusScope {
     readonly property real bottomInset: Math.max(Theme.keyboardHeight, page.aboveBar ? 0 : Theme.safeBottom)
     // With large letters or little room the bottom would leave nothing of the
     // page: then it stands at the end of the page and scrolls with it.
-    readonly property bool pinned: footColumn.implicitHeight <= (page.height - page.bottomInset) / 2
+    readonly property bool pinned: footColumn.implicitHeight <= (page.height - page.bottomInset) * 0.4
 
     // Reading starts at the headline; call it when the page has opened.
     function focusHeading(): void {

@@ -44,7 +44,7 @@ ColumnLayout {
             BodyText {
                 text: stepper.value
                 horizontalAlignment: Text.AlignHCenter
-                Accessible.name: qsTr("%1: %2").arg(stepper.label).arg(stepper.value)
+                accessibleName: qsTr("%1: %2").arg(stepper.label).arg(stepper.value)
             }
             IconButton {
                 glyph: Icon.Plus

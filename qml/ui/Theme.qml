@@ -52,17 +52,17 @@ QtObject {
     // is large already grows by as many pixels as a letter of 20 would.
     readonly property string sans: "Source Sans 3"
     readonly property string serif: "Rapport Serif"
-    readonly property font headline: face(sans, 28, Font.DemiBold)
+    readonly property font headline: face(sans, 30, Font.DemiBold)
     readonly property font title: face(sans, 22, Font.DemiBold)
-    readonly property font subtitle: face(sans, 16, Font.DemiBold)
-    readonly property font body: face(sans, 16, Font.Normal)
-    readonly property font bodySmall: face(sans, 14, Font.Normal)
-    readonly property font label: face(sans, 15, Font.Medium)
-    readonly property font labelSmall: face(sans, 12, Font.Medium)
-    readonly property font ownWords: face(serif, 18, Font.Normal)
+    readonly property font subtitle: face(sans, 17, Font.DemiBold)
+    readonly property font body: face(sans, 17, Font.Normal)
+    readonly property font bodySmall: face(sans, 15, Font.Normal)
+    readonly property font label: face(sans, 16, Font.DemiBold)
+    readonly property font labelSmall: face(sans, 13, Font.DemiBold)
+    readonly property font ownWords: face(serif, 19, Font.Normal)
     readonly property font ownWordsLarge: face(serif, 32, Font.Normal)
-    readonly property font nav: face(sans, 13, Font.Normal)
-    readonly property font navCurrent: face(sans, 13, Font.DemiBold)
+    readonly property font nav: face(sans, 14, Font.Normal)
+    readonly property font navCurrent: face(sans, 14, Font.DemiBold)
     readonly property real leading: 1.0
 
     // Space, on a grid of four.
@@ -85,6 +85,8 @@ QtObject {
     readonly property int contentWidth: 560
     readonly property int windowWidth: 360
     readonly property int windowHeight: 720
+    readonly property int chipPadding: 22
+    readonly property int iconSmall: 18
     readonly property int icon: Math.round(24 * Math.min(textScale, 1.5))
 
     // Time, in milliseconds.

@@ -35,16 +35,20 @@ Rectangle {
             text: bar.text
             font: Theme.bodySmall
             color: Theme.inkOnInverse
+            Accessible.ignored: true // the bar itself says it
         }
         QuietButton {
+            objectName: "undo"
             text: bar.undoText
             foreground: Theme.inkOnInverse
+            ringTint: Theme.inkOnInverse
             onClicked: bar.undo()
         }
         IconButton {
             glyph: Icon.Close
             name: qsTr("Put this away")
             foreground: Theme.inkOnInverse
+            ringTint: Theme.inkOnInverse
             onClicked: bar.dismissed()
         }
     }

@@ -18,6 +18,10 @@ FocusScope {
     property int maximumLength: 100000
     property alias readOnly: edit.readOnly
     readonly property alias length: edit.length
+    readonly property real wanted: {
+        const least = Math.max(field.minimumLines * metrics.lineSpacing, field.empty ? hint.implicitHeight : 0);
+        return Math.max(least, Math.min(edit.implicitHeight, field.maximumLines * metrics.lineSpacing));
+    }
     readonly property bool empty: edit.length === 0 && edit.preeditText.length === 0
 
     signal accepted // Ctrl+Enter
@@ -25,7 +29,7 @@ FocusScope {
 
     Layout.fillWidth: true
     implicitWidth: Theme.contentWidth / 2
-    implicitHeight: frame.topInset + page.height + frame.topInset
+    implicitHeight: field.wanted + 2 * frame.topInset
 
     // What an input method still holds is not in `text` yet: call this first.
     function commit(): void {
@@ -66,7 +70,7 @@ FocusScope {
         anchors.leftMargin: Theme.large + Theme.rule + Theme.medium
         anchors.rightMargin: Theme.large
         y: frame.topInset
-        height: Math.max(field.minimumLines * metrics.lineSpacing, Math.min(edit.implicitHeight, field.maximumLines * metrics.lineSpacing), field.height - 2 * frame.topInset)
+        height: field.height - 2 * frame.topInset
         contentHeight: edit.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -108,6 +112,8 @@ FocusScope {
             Keys.onBacktabPressed: edit.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         }
         Text {
+            id: hint
+
             width: page.width
             text: field.placeholder
             visible: field.empty

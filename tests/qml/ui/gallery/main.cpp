@@ -12,8 +12,12 @@
 #include <QQuickItem>
 #include <QQuickView>
 #include <QTimer>
+#include <QtPlugin>
 
 #include <memory>
+
+// A plain link drops the plugin that registers the types written in C++.
+Q_IMPORT_PLUGIN(Rapport_UiPlugin)
 
 namespace {
 
