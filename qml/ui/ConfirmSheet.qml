@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 import QtQuick.Layouts
+import Rapport.Ui // Curtain is C++, and a folder's own C++ types are not seen by themselves
 
 // Asks before something that cannot be taken back. While it is open the page
 // beneath can be neither pressed, nor reached by keyboard, nor read out.
