@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 import QtQuick.Layouts
-import Rapport.Ui // Curtain is C++, and a folder's own C++ types are not seen by themselves
+import Rapport.Ui // for Curtain: a type in C++ is not found by mere neighbourhood
 
 // Asks before something that cannot be taken back. While it is open the page
 // beneath can be neither pressed, nor reached by keyboard, nor read out.
@@ -71,8 +71,11 @@ FocusScope {
         anchors.fill: parent
         color: Theme.scrim
 
-        TapHandler {
-            onTapped: sheet.dismiss()
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+            onClicked: sheet.dismiss()
+            onWheel: wheel => wheel.accepted = true
         }
     }
     Flickable {
@@ -85,7 +88,10 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        TapHandler {} // a tap on the words is not a tap beside them
+        // A tap on the words is not a tap beside them.
+        MouseArea {
+            anchors.fill: card
+        }
         Card {
             id: card
 

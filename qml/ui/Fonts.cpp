@@ -12,13 +12,14 @@ namespace rapport::ui {
 bool loadFonts()
 {
     const QStringList files = {
-        QStringLiteral("SourceSans3-Regular.otf"),  QStringLiteral("SourceSans3-Semibold.otf"),
+        QStringLiteral("SourceSans3-Regular.otf"),   QStringLiteral("SourceSans3-Semibold.otf"),
         QStringLiteral("RapportArabic-Regular.ttf"), QStringLiteral("RapportArabic-Bold.ttf"),
-        QStringLiteral("RapportSerif-Regular.ttf"), QStringLiteral("RapportNaskh-Regular.ttf"),
+        QStringLiteral("RapportSerif-Regular.ttf"),  QStringLiteral("RapportNaskh-Regular.ttf"),
     };
     bool complete = true;
     for (const QString &file : files) {
-        complete = QFontDatabase::addApplicationFont(QStringLiteral(":/rapport/fonts/") + file) >= 0 && complete;
+        complete =
+            QFontDatabase::addApplicationFont(QStringLiteral(":/rapport/fonts/") + file) >= 0 && complete;
     }
     QFont::insertSubstitution(QStringLiteral("Source Sans 3"), QStringLiteral("Rapport Arabic"));
     QFont::insertSubstitution(QStringLiteral("Rapport Serif"), QStringLiteral("Rapport Naskh"));

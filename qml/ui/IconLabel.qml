@@ -32,7 +32,7 @@ Item {
 
         x: pair.mirrored ? pair.start : pair.start + pair.before
         anchors.verticalCenter: parent.verticalCenter
-        width: pair.width - pair.before - 2 * pair.start
+        width: pair.labelWidth
         color: pair.color
         wrapMode: Text.Wrap
         textFormat: Text.PlainText

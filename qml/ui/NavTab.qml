@@ -57,8 +57,7 @@ T.TabButton {
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: -Theme.tiny
+            y: (tab.contentItem.height + (tab.contentItem as Text).contentHeight) / 2
             width: Math.min(parent.width, Theme.huge)
             height: Theme.rule
             radius: height / 2

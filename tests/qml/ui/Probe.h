@@ -31,8 +31,14 @@ public:
         QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(item);
         return seen && seen->actionInterface() ? seen->actionInterface()->actionNames() : QStringList();
     }
-    Q_INVOKABLE bool press(QQuickItem *item) const { return act(item, QAccessibleActionInterface::pressAction()); }
-    Q_INVOKABLE bool toggle(QQuickItem *item) const { return act(item, QAccessibleActionInterface::toggleAction()); }
+    Q_INVOKABLE bool press(QQuickItem *item) const
+    {
+        return act(item, QAccessibleActionInterface::pressAction());
+    }
+    Q_INVOKABLE bool toggle(QQuickItem *item) const
+    {
+        return act(item, QAccessibleActionInterface::toggleAction());
+    }
     /// Everything that is said within an item, in its order.
     Q_INVOKABLE QStringList spoken(QQuickItem *item) const
     {

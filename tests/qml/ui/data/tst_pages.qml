@@ -36,7 +36,7 @@ TestCase {
             foot: [
                 WritingField {
                     label: "Something to say"
-                    minimumLines: 3
+                    minimumLines: 5
                 },
                 FilledButton {
                     id: keep
@@ -131,6 +131,7 @@ TestCase {
     }
     function test_announcement(): void {
         const column = createTemporaryObject(announcements, test);
+        waitForRendering(column);
         const before = column.under.y;
         column.voice.say("Kept");
         compare(Probe.role(column.voice), Accessible.AlertMessage);

@@ -20,6 +20,8 @@ TestCase {
         Item {
             id: stage
 
+            Accessible.role: Accessible.Pane // or the probe finds no way in
+
             property alias sheet: question
             property alias page: under
             property alias button: delete_
@@ -110,7 +112,7 @@ TestCase {
         verify(spoken.includes("Delete everything"), spoken.join(", "));
         for (let i = 0; i < 6; ++i) {
             keyClick(Qt.Key_Tab);
-            verify(!at.stage.button.activeFocus);
+            verify(!at.stage.button.activeFocus, 'after ' + i);
         }
         at.sheet.close();
         verify(Probe.spoken(at.stage).includes("Delete"));

@@ -62,7 +62,8 @@ void shoot(QQuickView &view, const QString &folder, std::size_t look, int page)
     }
     apply(root, looks[look], page);
     QTimer::singleShot(patience, &view, [&view, folder, look, page] {
-        const QString name = QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(looks[look].name)).arg(page);
+        const QString name =
+            QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(looks[look].name)).arg(page);
         view.grabWindow().save(name);
         shoot(view, folder, look, page + 1);
     });
@@ -74,7 +75,8 @@ int main(int argc, char *argv[])
 {
     const QGuiApplication app(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Take pictures."), QStringLiteral("folder"));
+    const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Take pictures."),
+                                   QStringLiteral("folder"));
     parser.addOption(shots);
     parser.process(app);
 
