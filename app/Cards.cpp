@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include <QCoreApplication>
+
 #include "app/Sentences.h"
 #include "core/storage/CardRepository.h"
 
@@ -23,6 +25,17 @@ struct Loaded
     QList<Card> cards;
     QList<Card> removed;
 };
+
+QString factWords(const Card &card)
+{
+    QStringList facts;
+    if (card.kind)
+        facts.append(words(*card.kind));
+    facts.append(words(card.state));
+    if (card.record.isPrivate)
+        facts.append(QCoreApplication::translate("Cards", "Private"));
+    return facts.join(QStringLiteral(" · "));
+}
 
 bool comesBefore(const Card &left, const Card &right)
 {
@@ -94,16 +107,12 @@ QVariant Cards::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TextRole:
         return card.text;
-    case StateWordsRole:
-        return words(card.state);
-    case KindWordsRole:
-        return card.kind ? words(*card.kind) : QString();
+    case FactWordsRole:
+        return factWords(card);
     case ChosenRole:
         return card.state == domain::CardState::Chosen;
     case OpenRole:
         return domain::isOpen(card.state);
-    case PrivateRole:
-        return card.record.isPrivate;
     case FirstRole:
         return isEdge(index.row(), -1);
     case LastRole:
@@ -115,9 +124,8 @@ QVariant Cards::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> Cards::roleNames() const
 {
-    return {{UidRole, "uid"},       {TextRole, "text"},     {StateWordsRole, "stateWords"},
-            {KindWordsRole, "kindWords"}, {ChosenRole, "chosen"}, {OpenRole, "open"},
-            {PrivateRole, "isPrivate"},   {FirstRole, "first"},   {LastRole, "last"}};
+    return {{UidRole, "uid"},       {TextRole, "text"}, {FactWordsRole, "factWords"}, {ChosenRole, "chosen"},
+            {OpenRole, "open"}, {FirstRole, "first"}, {LastRole, "last"}};
 }
 
 void Cards::load()

@@ -36,11 +36,9 @@ public:
     enum Role {
         UidRole = Qt::UserRole + 1, ///< QString, the card's uid
         TextRole,                   ///< QString, the person's words
-        StateWordsRole,             ///< QString, "Chosen for the session"
-        KindWordsRole,              ///< QString, empty when no kind was chosen
+        FactWordsRole,              ///< QString, "Boundary · Chosen for the session · Private"
         ChosenRole,                 ///< bool, chosen for the next session
         OpenRole,                   ///< bool, still waits to be said
-        PrivateRole,                ///< bool
         FirstRole,                  ///< bool, the first of its part: cannot move up
         LastRole,                   ///< bool, the last of its part: cannot move down
     };

@@ -11,16 +11,13 @@ Card {
 
     required property string uid
     required property string text
-    required property string stateWords
-    required property string kindWords
+    required property string factWords
     required property bool chosen
     required property bool open
-    required property bool isPrivate
     required property bool first
     required property bool last
 
     readonly property string brief: card.text.length > 60 ? card.text.slice(0, 60) + "…" : card.text
-    readonly property list<string> facts: [card.kindWords, card.stateWords, card.isPrivate ? qsTr("Private") : ""]
 
     signal opened(uid: string)
     signal choiceMade(uid: string, chosen: bool)
@@ -36,7 +33,7 @@ Card {
         onClicked: card.opened(card.uid)
     }
     SoftText {
-        text: card.facts.filter(fact => fact !== "").join(" · ")
+        text: card.factWords
     }
     RowLayout {
         Layout.fillWidth: true

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Rapport.App
 import Rapport.Ui
@@ -13,73 +15,62 @@ FocusScope {
 
     signal helpRequested
 
-    function componentFor(view: int): Component {
-        switch (view) {
-        case Shell.FirstMinute:
-        case Shell.Creating:
-            return firstMinute;
-        case Shell.ChoosePassphrase:
-            return choosePassphrase;
-        case Shell.AskPassphrase:
-            return askPassphrase;
-        case Shell.Locked:
-            return locked;
-        case Shell.Problem:
-            return problem;
-        default:
-            return opening;
-        }
-    }
-
-    Loader {
-        anchors.fill: parent
-        focus: true
-        sourceComponent: door.componentFor(door.shell.view)
-    }
-    Component {
-        id: firstMinute
-
-        FirstMinuteScreen {
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
-    }
-    Component {
-        id: choosePassphrase
-
-        ChoosePassphraseScreen {
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
-    }
-    Component {
-        id: askPassphrase
-
-        AskPassphraseScreen {
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
-    }
-    Component {
-        id: locked
-
-        LockedScreen {
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
-    }
-    Component {
-        id: problem
-
-        ProblemScreen {
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
-    }
-    Component {
-        id: opening
+    Shown {
+        when: door.shell.view === Shell.Opening
 
         OpeningScreen {
+            anchors.fill: parent
+            focus: true
+            onHelpRequested: door.helpRequested()
+        }
+    }
+    Shown {
+        when: door.shell.view === Shell.FirstMinute || door.shell.view === Shell.Creating
+
+        FirstMinuteScreen {
+            anchors.fill: parent
+            focus: true
+            shell: door.shell
+            onHelpRequested: door.helpRequested()
+        }
+    }
+    Shown {
+        when: door.shell.view === Shell.ChoosePassphrase
+
+        ChoosePassphraseScreen {
+            anchors.fill: parent
+            focus: true
+            shell: door.shell
+            onHelpRequested: door.helpRequested()
+        }
+    }
+    Shown {
+        when: door.shell.view === Shell.AskPassphrase
+
+        AskPassphraseScreen {
+            anchors.fill: parent
+            focus: true
+            shell: door.shell
+            onHelpRequested: door.helpRequested()
+        }
+    }
+    Shown {
+        when: door.shell.view === Shell.Locked
+
+        LockedScreen {
+            anchors.fill: parent
+            focus: true
+            shell: door.shell
+            onHelpRequested: door.helpRequested()
+        }
+    }
+    Shown {
+        when: door.shell.view === Shell.Problem
+
+        ProblemScreen {
+            anchors.fill: parent
+            focus: true
+            shell: door.shell
             onHelpRequested: door.helpRequested()
         }
     }

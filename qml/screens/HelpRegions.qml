@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Rapport.App
@@ -13,6 +15,7 @@ ColumnLayout {
 
     signal done
 
+    Layout.fillWidth: true
     spacing: Theme.small
 
     function choose(region: string): void {

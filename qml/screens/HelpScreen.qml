@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Rapport.App
@@ -38,11 +40,10 @@ ScreenPage {
             onClicked: screen.choosing = true
         }
     }
-    Loader {
-        Layout.fillWidth: true
-        active: screen.choosing
-        visible: active
-        sourceComponent: HelpRegions {
+    Shown {
+        when: screen.choosing
+
+        HelpRegions {
             helpNow: screen.helpNow
             onDone: screen.choosing = false
         }

@@ -13,8 +13,6 @@ Window {
     required property Look look
     required property HelpNow helpNow
 
-    property bool helpOpen: false
-
     width: Theme.windowWidth
     height: Theme.windowHeight
     visible: true
@@ -45,21 +43,6 @@ Window {
         value: window.look.textScale
     }
 
-    function openHelp(): void {
-        window.helpOpen = true;
-    }
-    function closeHelp(): void {
-        window.helpOpen = false;
-        stage.forceActiveFocus(Qt.OtherFocusReason);
-    }
-    function goBack(): bool {
-        if (window.helpOpen) {
-            window.closeHelp();
-            return true;
-        }
-        return places.item !== null && (places.item as Places).goBack();
-    }
-
     Connections {
         target: window.shell
         function onRaiseRequested(): void {
@@ -68,49 +51,10 @@ Window {
             window.requestActivate();
         }
     }
-
-    FocusScope {
-        id: stage
-
+    Stage {
         anchors.fill: parent
-        focus: !window.helpOpen
-        // Hidden, so that nobody reads or reaches what lies beneath help.
-        visible: !window.helpOpen
-
-        Keys.onEscapePressed: event => event.accepted = window.goBack()
-        Keys.onBackPressed: event => event.accepted = window.goBack()
-
-        Loader {
-            id: door
-
-            anchors.fill: parent
-            focus: window.shell.view !== Shell.Unlocked
-            active: window.shell.view !== Shell.Unlocked
-            sourceComponent: Door {
-                shell: window.shell
-                onHelpRequested: window.openHelp()
-            }
-        }
-        Loader {
-            id: places
-
-            anchors.fill: parent
-            focus: window.shell.view === Shell.Unlocked
-            active: window.shell.rooms !== null
-            sourceComponent: Places {
-                rooms: window.shell.rooms
-                shell: window.shell
-                onHelpRequested: window.openHelp()
-            }
-        }
-    }
-    Loader {
-        anchors.fill: parent
-        active: window.helpOpen
-        focus: window.helpOpen
-        sourceComponent: HelpScreen {
-            helpNow: window.helpNow
-            onBackRequested: window.closeHelp()
-        }
+        focus: true
+        shell: window.shell
+        helpNow: window.helpNow
     }
 }

@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property NoteMaker maker
 
+    Layout.fillWidth: true
     spacing: Theme.small
 
     SoftText {

@@ -12,6 +12,7 @@ ColumnLayout {
     required property NoteMaker maker
 
     visible: helps.maker.count > 0
+    Layout.fillWidth: true
     spacing: Theme.tiny
 
     Heading {

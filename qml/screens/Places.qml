@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import Rapport.App
 import Rapport.Ui
 
@@ -33,7 +34,7 @@ FocusScope {
             places.page = Places.NoteChoice;
             return true;
         case Places.Editor:
-            return (pages.item as CardScreen).leave();
+            return (editorPage.item as CardScreen).leave();
         default:
             places.close();
             return true;
@@ -41,7 +42,7 @@ FocusScope {
     }
     function close(): void {
         places.page = Places.None;
-        place.forceActiveFocus(Qt.OtherFocusReason);
+        ground.forceActiveFocus(Qt.OtherFocusReason);
     }
     function openCard(uid: string): void {
         places.rooms.cardEditor.open(uid);
@@ -58,21 +59,7 @@ FocusScope {
     function write(): void {
         places.page = Places.None;
         bar.currentIndex = 0;
-        (place.item as TodayScreen)?.focusLine();
-    }
-    function componentFor(page: int): Component {
-        switch (page) {
-        case Places.Editor:
-            return editor;
-        case Places.NoteChoice:
-            return noteChoice;
-        case Places.NotePreview:
-            return notePreview;
-        case Places.SessionDate:
-            return sessionDate;
-        default:
-            return null;
-        }
+        (todayPlace.item as TodayScreen)?.focusLine();
     }
 
     Connections {
@@ -82,24 +69,60 @@ FocusScope {
         }
     }
 
-    ColumnLayout {
+    FocusScope {
+        id: ground
+
         anchors.fill: parent
-        spacing: 0
+        focus: places.page === Places.None
         visible: places.page === Places.None
 
-        Loader {
+        FocusScope {
             id: place
 
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            focus: places.page === Places.None
-            sourceComponent: bar.currentIndex === 0 ? today : toSay
-            onLoaded: if (places.shell.takeWriteRequest())
-                places.write()
+            anchors.top: parent.top
+            anchors.bottom: bar.top
+            width: parent.width
+            focus: true
+
+            Shown {
+                id: todayPlace
+
+                when: bar.currentIndex === 0
+
+                TodayScreen {
+                    anchors.fill: parent
+                    focus: true
+                    cards: places.rooms.cards
+                    writeDown: places.rooms.writeDown
+                    nextSession: places.rooms.nextSession
+                    canLock: places.shell.canLock
+                    onLockRequested: places.shell.lock()
+                    onHelpRequested: places.helpRequested()
+                    onNoteRequested: places.openNote()
+                    onSessionRequested: places.openSession()
+                    onToSayRequested: bar.currentIndex = 1
+                    startsOnLine: places.shell.takeWriteRequest()
+                }
+            }
+            Shown {
+                when: bar.currentIndex === 1
+
+                ToSayScreen {
+                    anchors.fill: parent
+                    focus: true
+                    cards: places.rooms.cards
+                    onHelpRequested: places.helpRequested()
+                    onCardRequested: uid => places.openCard(uid)
+                    onNoteRequested: places.openNote()
+                    onWriteRequested: places.write()
+                }
+            }
         }
         NavBar {
             id: bar
 
+            anchors.bottom: parent.bottom
+            width: parent.width
             places: [
                 NavPlace {
                     name: qsTr("Today")
@@ -110,55 +133,26 @@ FocusScope {
             ]
         }
     }
-    Loader {
-        id: pages
+    Shown {
+        id: editorPage
 
-        anchors.fill: parent
-        focus: places.page !== Places.None
-        active: places.page !== Places.None
-        sourceComponent: places.componentFor(places.page)
-    }
-
-    Component {
-        id: today
-
-        TodayScreen {
-            cards: places.rooms.cards
-            writeDown: places.rooms.writeDown
-            nextSession: places.rooms.nextSession
-            canLock: places.shell.canLock
-            onLockRequested: places.shell.lock()
-            onHelpRequested: places.helpRequested()
-            onNoteRequested: places.openNote()
-            onSessionRequested: places.openSession()
-            onToSayRequested: bar.currentIndex = 1
-        }
-    }
-    Component {
-        id: toSay
-
-        ToSayScreen {
-            cards: places.rooms.cards
-            onHelpRequested: places.helpRequested()
-            onCardRequested: uid => places.openCard(uid)
-            onNoteRequested: places.openNote()
-            onWriteRequested: places.write()
-        }
-    }
-    Component {
-        id: editor
+        when: places.page === Places.Editor
 
         CardScreen {
+            anchors.fill: parent
+            focus: true
             editor: places.rooms.cardEditor
             cards: places.rooms.cards
             onHelpRequested: places.helpRequested()
             onClosed: places.close()
         }
     }
-    Component {
-        id: noteChoice
+    Shown {
+        when: places.page === Places.NoteChoice
 
         NoteScreen {
+            anchors.fill: parent
+            focus: true
             maker: places.rooms.noteMaker
             onHelpRequested: places.helpRequested()
             onBackRequested: places.goBack()
@@ -168,20 +162,24 @@ FocusScope {
             }
         }
     }
-    Component {
-        id: notePreview
+    Shown {
+        when: places.page === Places.NotePreview
 
         NotePreviewScreen {
+            anchors.fill: parent
+            focus: true
             maker: places.rooms.noteMaker
             onHelpRequested: places.helpRequested()
             onBackRequested: places.goBack()
             onDone: places.close()
         }
     }
-    Component {
-        id: sessionDate
+    Shown {
+        when: places.page === Places.SessionDate
 
         SessionScreen {
+            anchors.fill: parent
+            focus: true
             session: places.rooms.nextSession
             onHelpRequested: places.helpRequested()
             onBackRequested: places.goBack()

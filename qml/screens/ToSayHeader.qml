@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property Cards cards
 
+    Layout.fillWidth: true
     spacing: Theme.medium
 
     BusyState {

@@ -15,6 +15,7 @@ ScreenPage {
     required property WriteDown writeDown
     required property NextSession nextSession
     property bool canLock: false
+    property bool startsOnLine: false // the app was asked for it
 
     readonly property bool near: screen.nextSession.nearness === NextSession.Within24h || screen.nextSession.nearness === NextSession.AboutTo
     readonly property bool writing: !line.empty
@@ -26,7 +27,7 @@ ScreenPage {
 
     dayLabel: screen.nextSession.nearness === NextSession.None ? "" : screen.nextSession.dayName
     heading: screen.nextSession.headline
-    Component.onCompleted: screen.focusHeading()
+    Component.onCompleted: screen.startsOnLine ? screen.focusLine() : screen.focusHeading()
 
     function focusLine(): void {
         line.forceActiveFocus(Qt.OtherFocusReason);

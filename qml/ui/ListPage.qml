@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
@@ -15,8 +14,8 @@ FocusScope {
     property alias model: list.model
     property alias delegate: list.delegate
     property alias count: list.count
-    property Component header: null
-    property Component footer: null
+    property Item header: null
+    property Item footer: null
     property alias foot: footColumn.data
 
     signal backRequested
@@ -91,16 +90,40 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: false // a reused row would still hold the tick of another
-        header: ListPageHeader {
-            width: page.columnWidth
-            heading: page.heading
-            body: page.header
-        }
-        footer: ListPageFooter {
-            width: page.columnWidth
-            body: page.footer
-            room: page.pinned ? Theme.large : footColumn.implicitHeight + 2 * Theme.huge
-        }
+        header: ListPageHeader {}
+        footer: ListPageFooter {}
+    }
+    // A view of 6.4 makes no header from a component that is bound to this
+    // file, so what the two show is handed to them.
+    Binding {
+        target: list.headerItem
+        property: "width"
+        value: page.columnWidth
+    }
+    Binding {
+        target: list.headerItem
+        property: "heading"
+        value: page.heading
+    }
+    Binding {
+        target: list.headerItem
+        property: "body"
+        value: page.header
+    }
+    Binding {
+        target: list.footerItem
+        property: "width"
+        value: page.columnWidth
+    }
+    Binding {
+        target: list.footerItem
+        property: "body"
+        value: page.footer
+    }
+    Binding {
+        target: list.footerItem
+        property: "room"
+        value: page.pinned ? Theme.large : footColumn.implicitHeight + 2 * Theme.huge
     }
     Item {
         id: pinnedSlot

@@ -7,8 +7,8 @@ import QtQuick.Layouts
 ColumnLayout {
     id: header
 
-    required property string heading
-    required property Component body
+    property string heading: ""
+    property Item body: null
 
     spacing: Theme.large
 
@@ -23,10 +23,10 @@ ColumnLayout {
         text: header.heading
         Accessible.focusable: true
     }
-    Loader {
+    ColumnLayout {
         Layout.fillWidth: true
-        visible: status === Loader.Ready && (item as Item).implicitHeight > 0
-        sourceComponent: header.body
+        visible: header.body !== null && header.body.implicitHeight > 0
+        data: header.body === null ? [] : [header.body]
     }
     Item {
         implicitHeight: Theme.tiny

@@ -34,6 +34,14 @@ def keep_first(app, text=FIRST):
     wait_kept(app)
 
 
+def reach(app, role, name):
+    """Something further down the page: focusing it brings it into sight."""
+    control = app.find(role, name, hidden=True)
+    control.focus()
+    wait_until(lambda: control.showing, lambda: f"{control!r} stays out of sight")
+    return control
+
+
 def wait_kept(app):
     wait_until(lambda: not field(app, LINE).text, "the line still holds what was to be kept")
 
@@ -81,7 +89,7 @@ def preview_note(app):
 
 
 def read_the_first_words(app):
-    app.press("push button", "I have read this")
+    reach(app, "push button", "I have read this").press()
     app.wait_gone("push button", "I have read this")
 
 

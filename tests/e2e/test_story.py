@@ -61,7 +61,7 @@ class Story(unittest.TestCase):
 
         app.press(None, f"Your words: {story.SECOND}")
         app.find("heading", "Your card")
-        app.press("push button", "More about this card")
+        story.reach(app, "push button", "More about this card").press()
         self.check(app, "the editor")
         app.press("push button", "Back")
         app.find("heading", "To say")
@@ -83,7 +83,7 @@ class Story(unittest.TestCase):
         app.press("push button", "Help now")
         app.find("heading", "Help now")
         self.check(app, "Help now")
-        app.press("push button", "Spain")
+        story.reach(app, "push button", "Spain").press()
         app.find("heading", "Spain")
         self.check(app, "Help now for a country")
         app.press("push button", "Back")
@@ -147,7 +147,7 @@ class Story(unittest.TestCase):
         story.keep_first(app)
         story.open_to_say(app)
         app.press(None, f"Your words: {story.FIRST}")
-        app.press("push button", "Delete this card")
+        story.reach(app, "push button", "Delete this card").press()
         app.find("push button", "Undo")
         app.kill()
 
