@@ -3,10 +3,28 @@
 #include "app/CommandLine.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 #include "app/Version.h"
 
 namespace rapport::app {
+
+namespace {
+
+/// The parser asks the application for the program's name. Where there is none
+/// yet, one stands in: after a help text the process ends.
+QString helpText(const QCommandLineParser &parser)
+{
+    if (QCoreApplication::instance() != nullptr)
+        return parser.helpText();
+    char name[] = "rapport";
+    char *words[] = {name, nullptr};
+    int count = 1;
+    const QCoreApplication standIn(count, words);
+    return parser.helpText();
+}
+
+} // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {
@@ -29,7 +47,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return {CommandLine::PrintAndEnd, {}, parser.errorText() + u'\n' + usage, 2};
     if (parser.isSet(help))
-        return {CommandLine::PrintAndEnd, {}, parser.helpText(), 0};
+        return {CommandLine::PrintAndEnd, {}, helpText(parser), 0};
     if (parser.isSet(version))
         return {CommandLine::PrintAndEnd, {}, QLatin1String("Rapport " RAPPORT_VERSION "\n"), 0};
     if (!parser.positionalArguments().isEmpty()) {

@@ -78,11 +78,12 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
     QGuiApplication::setDesktopFileName(rapport::platform::appId);
 
-    // What is asked for is answered where there is no display, too.
-    const CommandLine commandLine = [&] {
-        const QCoreApplication reader(argc, argv);
-        return rapport::app::parseCommandLine(QCoreApplication::arguments());
-    }();
+    // What is asked for is answered where there is no display, too; and one
+    // application a process: the end of a first one ends D-Bus for the next.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine commandLine = rapport::app::parseCommandLine(arguments);
     if (commandLine.task == CommandLine::PrintAndEnd) {
         std::fputs(qPrintable(commandLine.output), commandLine.status == 0 ? stdout : stderr);
         return commandLine.status;

@@ -44,7 +44,9 @@ QString weekdayAndDay(QDate day, const QLocale &locale)
 
 QString clockTime(QTime time, const QLocale &locale)
 {
-    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat));
+    // Some locales, C among them, have seconds even in their short form.
+    static const QRegularExpression seconds(QStringLiteral("[:.]s{1,2}"));
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(seconds));
 }
 
 QString sessionHeadline(const std::optional<domain::Session> &session, const domain::Moment &now,

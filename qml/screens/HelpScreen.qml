@@ -20,11 +20,6 @@ ScreenPage {
     helpShown: false
     Component.onCompleted: screen.focusHeading()
 
-    BodyText {
-        visible: screen.helpNow.emergency !== "" && !screen.choosing
-        text: qsTr("In danger right now? Emergency number: %1").arg(screen.helpNow.emergency)
-        font: Theme.subtitle
-    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.small
@@ -51,6 +46,17 @@ ScreenPage {
     Banner {
         visible: screen.helpNow.message !== ""
         text: screen.helpNow.message
+    }
+    Shown {
+        when: screen.helpNow.emergency !== "" && !screen.choosing
+
+        HelpLineDelegate {
+            name: qsTr("In danger right now? The emergency number")
+            number: screen.helpNow.emergency
+            byText: false
+            speaks: ""
+            onReached: (number, byText) => screen.helpNow.reach(number, byText)
+        }
     }
     Repeater {
         model: screen.choosing ? null : screen.helpNow

@@ -29,10 +29,21 @@ ColumnLayout {
         text: line.heading
         font: Theme.subtitle
     }
-    OwnWords {
+    RowLayout {
+        Layout.fillWidth: true
         visible: line.ownWords
-        text: line.text
-        accessibleName: qsTr("%1. Your words: %2").arg(line.number).arg(line.text)
+        spacing: Theme.small
+
+        BodyText {
+            Layout.fillWidth: false
+            Layout.alignment: Qt.AlignTop
+            text: line.number
+            Accessible.ignored: true // said with the words
+        }
+        OwnWords {
+            text: line.text
+            accessibleName: qsTr("%1. Your words: %2").arg(line.number).arg(line.text)
+        }
     }
     BodyText {
         visible: line.section === NoteLines.HelpMeSayIt

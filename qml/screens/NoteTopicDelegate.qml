@@ -8,6 +8,7 @@ CheckRow {
     id: row
 
     required property string uid
+    required text
     required property bool ticked
     required property bool chosen
     property bool full: false // no room for another one

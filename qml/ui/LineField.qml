@@ -21,6 +21,12 @@ FocusScope {
     signal accepted // Enter
     signal edited // by the person, not by the app
 
+    // Qt 6.4 gives a screen reader no name for a field whose text is hidden:
+    // the group around it has to carry one.
+    Accessible.role: Accessible.Grouping
+    Accessible.name: field.label
+    Accessible.ignored: field.echoMode === TextInput.Normal
+
     Layout.fillWidth: true
     implicitWidth: Theme.contentWidth / 2
     implicitHeight: title.implicitHeight + Theme.tiny + edit.height

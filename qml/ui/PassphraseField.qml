@@ -13,7 +13,7 @@ LineField {
     trailing: IconButton {
         objectName: "reveal"
         glyph: field.revealed ? Icon.EyeClosed : Icon.Eye
-        name: field.revealed ? qsTr("Hide what I typed") : qsTr("Show what I typed")
+        name: field.revealed ? qsTr("Hide what I typed: %1").arg(field.label) : qsTr("Show what I typed: %1").arg(field.label)
         onClicked: field.revealed = !field.revealed
     }
 }

@@ -4,7 +4,8 @@
 
     test_bad_days.py path/to/rapport [unittest words]
 
-BadDays needs a real key store, NoKeyStore a session without one.
+BadDays and LockedKeyStore need a real key store, NoKeyStore a session without
+one.
 """
 
 import os
@@ -82,19 +83,6 @@ class BadDays(Surroundings):
         subprocess.run(["secret-tool", "clear", "server", "rapport"], check=True, timeout=20)
         self.meets("The key is not where it was")
 
-    def test_locked_key_store(self):
-        subprocess.run(
-            ["gdbus", "call", "--session", "--dest", SECRETS, "--object-path", "/org/freedesktop/secrets",
-             "--method", "org.freedesktop.Secret.Service.Lock",
-             "['/org/freedesktop/secrets/collection/login']"],
-            check=True, timeout=20, capture_output=True,
-        )
-        self.addCleanup(subprocess.run, ["true"])
-        before = self.files()
-        with self.app() as app:
-            app.find("heading", "Your key store is locked", patience=40)
-        self.assertEqual(self.files(), before)
-
     def test_a_second_instance_does_not_touch(self):
         with self.app() as app:
             app.find("page tab", "Today", patience=30)
@@ -121,9 +109,12 @@ class BadDays(Surroundings):
                     wait_until(lambda: story.field(app, story.LINE).text == text, f"{name}: not as pasted", 30)
                     app.press("push button", "Keep it")
                     wait_until(lambda: not story.field(app, story.LINE).text, f"{name}: not kept", 30)
-            story.open_to_say(app)
-            for text in list(texts.values())[1:]:
-                app.find(None, f"Your words: {text}", patience=30)
+            app.press("push button", "Show what I want to say")
+            for text in ["I said", *list(texts.values())[1:]]:
+                wait_until(
+                    lambda: any(c.name.startswith(f"Your words: {text}") for c in app.find_all("label", hidden=True)),
+                    lambda: f"{text!r} is not in\n{app.dump()[:5000]}",
+                )
 
     def test_too_long(self):
         text = "x" * 100_001
@@ -135,6 +126,27 @@ class BadDays(Surroundings):
                 lambda: any("longer than one card" in a.name for a in app.find_all("alert")), app.dump, 30
             )
             self.assertEqual(len(story.field(app, story.LINE).text), len(text))
+
+
+class LockedKeyStore(Surroundings):
+    """Locks the session's key store for good: a session of its own."""
+
+    def setUp(self):
+        super().setUp()
+        with self.app() as app:
+            story.keep_first(app)
+
+    def test_locked_key_store(self):
+        subprocess.run(
+            ["gdbus", "call", "--session", "--dest", SECRETS, "--object-path", "/org/freedesktop/secrets",
+             "--method", "org.freedesktop.Secret.Service.Lock",
+             "['/org/freedesktop/secrets/collection/login']"],
+            check=True, timeout=20, capture_output=True,
+        )
+        before = self.files()
+        with self.app() as app:
+            app.find("heading", "Your key store is locked", patience=40)
+        self.assertEqual(self.files(), before)
 
 
 class NoKeyStore(Surroundings):

@@ -259,6 +259,8 @@ class App:
         self.xid = wait_until(self._find_window, "the app shows no window", 30)
         # Without a window manager nobody gives the window the keyboard.
         self._xdotool("windowfocus", "--sync", self.xid)
+        # A pointer over a control would tint it, as if somebody pointed there.
+        self._xdotool("mousemove", "0", "0")
         width, _ = self._native_size()
         spoken = self.window._raw_extents()[2]
         self.unit = spoken * self.scale / width
