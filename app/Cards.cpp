@@ -191,8 +191,10 @@ void Cards::moveDown(const QString &uid)
     const int row = id ? rowOf(*id) : -1;
     if (row < 0 || isEdge(row, 1))
         return;
-    const int next = row + 2;
-    moveBefore(*id, next < count() ? std::optional(m_cards.at(next).record.uid) : std::nullopt);
+    // What follows the last of its part is of the other part, whose positions
+    // say nothing about this one.
+    const bool becomesLast = isEdge(row + 1, 1);
+    moveBefore(*id, becomesLast ? std::nullopt : std::optional(m_cards.at(row + 2).record.uid));
 }
 
 void Cards::moveBefore(const Uid &uid, const std::optional<Uid> &before)
@@ -303,31 +305,36 @@ int Cards::rowOf(const Uid &uid) const
     return found == m_cards.end() ? -1 : static_cast<int>(found - m_cards.begin());
 }
 
+/// The row that a card has, or would have, once it stands where it belongs.
 int Cards::rowFor(const Card &card) const
 {
-    return static_cast<int>(std::lower_bound(m_cards.begin(), m_cards.end(), card, comesBefore) - m_cards.begin());
+    return static_cast<int>(std::count_if(m_cards.begin(), m_cards.end(), [&card](const Card &other) {
+        return other.record.uid != card.record.uid && comesBefore(other, card);
+    }));
 }
 
-/// Puts a stored card where it belongs: in place when it stays in its part of
-/// the list, so that the row under the finger does not vanish.
+/// Puts a stored card where it belongs. One that is there already is moved and
+/// not taken out and put in again: the row under the finger does not vanish,
+/// and a list of one never looks empty meanwhile.
 void Cards::place(const Card &card)
 {
     const int row = rowOf(card.record.uid);
-    const bool stays = row >= 0 && domain::isOpen(m_cards.at(row).state) == domain::isOpen(card.state)
-                       && m_cards.at(row).position == card.position;
-    if (stays) {
-        m_cards[row] = card;
-        Q_EMIT dataChanged(index(row), index(row));
-    } else {
-        if (row >= 0)
-            take(card.record.uid);
-        const int target = rowFor(card);
+    const int target = rowFor(card);
+    if (row < 0) {
         beginInsertRows({}, target, target);
         m_cards.insert(target, card);
         endInsertRows();
-        // Their neighbours may have become, or ceased to be, the first or last.
-        Q_EMIT dataChanged(index(0), index(count() - 1), {FirstRole, LastRole});
+    } else {
+        if (target != row) {
+            beginMoveRows({}, row, row, {}, target > row ? target + 1 : target);
+            m_cards.move(row, target);
+            endMoveRows();
+        }
+        m_cards[target] = card;
+        Q_EMIT dataChanged(index(target), index(target));
     }
+    // Their neighbours may have become, or ceased to be, the first or last.
+    Q_EMIT dataChanged(index(0), index(count() - 1), {FirstRole, LastRole});
     settle();
 }
 
