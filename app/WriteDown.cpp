@@ -46,6 +46,7 @@ void WriteDown::keepText(const QString &typed)
     const auto text = domain::normalizedText(typed);
     if (typed != m_text) {
         m_text = typed;
+        m_draft.changed(typed);
         Q_EMIT textChanged();
     }
     if (!text)
