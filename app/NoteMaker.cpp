@@ -109,6 +109,7 @@ void NoteMaker::rebuild()
     m_offered = offered;
     m_privateCount = privates;
     m_ticked.removeIf([this](const Uid &uid) { return rowOf(uid) < 0; });
+    sortTicks();
     endResetModel();
     Q_EMIT rowsChanged();
     Q_EMIT ticksChanged();
@@ -116,16 +117,16 @@ void NoteMaker::rebuild()
 
 void NoteMaker::begin()
 {
+    beginResetModel();
+    m_offered.clear();
     m_ticked.clear();
+    endResetModel();
     m_helps.clear();
     m_note = {};
     m_noteStored = false;
     m_text.clear();
     m_lines.show({});
-    m_offered.clear();
     setState(Choosing);
-    beginResetModel();
-    endResetModel();
     rebuild();
     Q_EMIT rowsChanged();
     Q_EMIT ticksChanged();
@@ -142,7 +143,7 @@ void NoteMaker::setTicked(const QString &uid, bool ticked)
         m_ticked.append(*id);
     else
         m_ticked.removeAll(*id);
-    std::sort(m_ticked.begin(), m_ticked.end(), [this](const Uid &a, const Uid &b) { return rowOf(a) < rowOf(b); });
+    sortTicks();
     Q_EMIT dataChanged(index(row), index(row), {TickedRole});
     Q_EMIT ticksChanged();
 }
@@ -205,23 +206,24 @@ void NoteMaker::backToChoosing()
 
 void NoteMaker::copyText()
 {
-    handOver(domain::ShareWay::Clipboard,
-             [this](const Sharer::Answer &answer) { m_sharer.copyText(m_text, this, answer); });
+    handOver(domain::ShareWay::Clipboard, [this](const QString &text, const Sharer::Answer &answer) {
+        m_sharer.copyText(text, this, answer);
+    });
 }
 
 void NoteMaker::saveText()
 {
     const QString name = wording::noteFileStem(m_note.record.created.localDate()) + QLatin1String(".txt");
-    handOver(domain::ShareWay::Text, [this, name](const Sharer::Answer &answer) {
-        m_sharer.saveFile(name, m_text.toUtf8(), nullptr, this, answer);
+    handOver(domain::ShareWay::Text, [this, name](const QString &text, const Sharer::Answer &answer) {
+        m_sharer.saveFile(name, text.toUtf8(), nullptr, this, answer);
     });
 }
 
 void NoteMaker::sendEmail()
 {
     // The subject is read in inboxes and notifications, by anyone.
-    handOver(domain::ShareWay::Email, [this](const Sharer::Answer &answer) {
-        m_sharer.composeEmail(Words::tr("Appointment"), m_text, {}, nullptr, this, answer);
+    handOver(domain::ShareWay::Email, [this](const QString &text, const Sharer::Answer &answer) {
+        m_sharer.composeEmail(Words::tr("Appointment"), text, {}, nullptr, this, answer);
     });
 }
 
@@ -245,15 +247,26 @@ void NoteMaker::handOver(domain::ShareWay way, const Hand &hand)
             return stored ? notes.addShare(share) : notes.add(note, share);
         });
     const bool first = !m_noteStored;
-    storage::whenDone(this, future, [this, way, hand, uid = share.record.uid, first](const Result<void> &written) {
-        if (!written)
-            return setState(Failed, sentence(written.error()));
-        m_noteStored = true;
-        hand([this, way, uid, first](Sharer::Result result) {
-            if (result != Sharer::Result::Done)
-                takeBack(uid, first);
-            answered(way, result);
-        });
+    // A dialog may stay open while the person begins another note: what leaves
+    // is what was written down, and the answer concerns its own note only.
+    storage::whenDone(this, future, [this, way, hand, share, first](const Result<void> &written) {
+        if (!written) {
+            if (isOnItsWay(share.note))
+                setState(Failed, sentence(written.error()));
+            return;
+        }
+        if (m_note.record.uid == share.note)
+            m_noteStored = true;
+        hand(share.content,
+             [this, way, uid = share.record.uid, note = share.note, first](Sharer::Result result) {
+                 if (result != Sharer::Result::Done) {
+                     takeBack(uid);
+                     if (m_note.record.uid == note)
+                         m_noteStored = !first;
+                 }
+                 if (isOnItsWay(note))
+                     answered(way, result);
+             });
     });
 }
 
@@ -276,9 +289,8 @@ void NoteMaker::answered(domain::ShareWay way, Sharer::Result result)
 }
 
 /// What did not leave is not in the ledger, nor is a note that never left.
-void NoteMaker::takeBack(const Uid &share, bool first)
+void NoteMaker::takeBack(const Uid &share)
 {
-    m_noteStored = !first;
     m_environment.database.run<void>(
         [share](storage::Database &database) { return storage::NoteRepository(database).withdraw(share); });
 }
@@ -290,6 +302,17 @@ void NoteMaker::confirmFirstTime()
     m_environment.database.run<void>([](storage::Database &database) {
         return storage::SettingRepository(database).save(firstTimeSetting, QStringLiteral("yes"));
     });
+}
+
+bool NoteMaker::isOnItsWay(const Uid &note) const
+{
+    return m_state == HandingOver && m_note.record.uid == note;
+}
+
+void NoteMaker::sortTicks()
+{
+    std::sort(m_ticked.begin(), m_ticked.end(),
+              [this](const Uid &a, const Uid &b) { return rowOf(a) < rowOf(b); });
 }
 
 int NoteMaker::rowOf(const Uid &uid) const

@@ -102,13 +102,16 @@ Q_SIGNALS:
     void firstTimeChanged();
 
 private:
-    using Hand = std::function<void(const platform::Sharer::Answer &)>;
+    /// Gives a text to a way out.
+    using Hand = std::function<void(const QString &text, const platform::Sharer::Answer &)>;
     void rebuild();
     void setHelp(domain::SayingHelp help, bool on);
     void handOver(domain::ShareWay way, const Hand &hand);
     void answered(domain::ShareWay way, platform::Sharer::Result result);
-    void takeBack(const domain::Uid &share, bool first);
+    void takeBack(const domain::Uid &share);
     void setState(State state, const QString &message = {});
+    bool isOnItsWay(const domain::Uid &note) const;
+    void sortTicks();
     int rowOf(const domain::Uid &uid) const;
 
     Environment m_environment;
