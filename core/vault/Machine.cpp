@@ -150,9 +150,10 @@ Machine::Effects Machine::on(const event::PassphraseChosen &)
 
 Machine::Effects Machine::on(const event::Created &happened)
 {
-    if (!awaits(Effect::CreateWithKeychain, happened.epoch) &&
-        !awaits(Effect::CreateWithPassphrase, happened.epoch))
+    const bool byPassphrase = awaits(Effect::CreateWithPassphrase, happened.epoch);
+    if (!byPassphrase && !awaits(Effect::CreateWithKeychain, happened.epoch))
         return {};
+    m_state.canUsePassphrase = byPassphrase && !happened.error;
     if (happened.error)
         return rest(Phase::Stuck, problemOf(*happened.error));
     return enter(Phase::Opening, Effect::OpenWithKeys);

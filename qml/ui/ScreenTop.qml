@@ -8,7 +8,7 @@ FocusScope {
 
     property string dayLabel: ""
     property bool canGoBack: false
-    property string backText: ""
+    property string backText: qsTr("Back")
     property bool helpShown: true
 
     signal backRequested

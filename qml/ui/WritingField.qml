@@ -15,7 +15,7 @@ FocusScope {
     property Accent accent: Theme.toSay
     property int minimumLines: 2
     property int maximumLines: 8 // then it scrolls
-    property int maximumLength: 100000
+    property int maximumLength: 0 // 0: none; who keeps the text says what is too long, and cuts nothing
     property alias readOnly: edit.readOnly
     readonly property alias length: edit.length
     readonly property real wanted: {
@@ -135,7 +135,7 @@ FocusScope {
         field.accepted();
     }
     function shorten(): void {
-        if (edit.length <= field.maximumLength)
+        if (field.maximumLength === 0 || edit.length <= field.maximumLength)
             return;
         // Never leave half of a character that takes two units.
         const last = edit.getText(field.maximumLength - 1, field.maximumLength).charCodeAt(0);
