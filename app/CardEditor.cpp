@@ -46,14 +46,17 @@ void CardEditor::open(const QString &uid)
 {
     const auto id = domain::Uid::fromString(uid);
     const auto card = id ? m_cards.find(*id) : std::nullopt;
+    flush();
+    m_draftFound = false;
     if (!card) {
+        m_stored = {};
+        m_draft.reset();
+        show({});
         setState(Gone, sentence(storage::Error{storage::Error::NotFound}));
         return;
     }
-    flush();
     m_stored = *card;
-    m_draftFound = false;
-    m_draft = std::make_unique<DraftKeeper>(m_environment, QLatin1String("card:") + uid, nullptr);
+    m_draft = std::make_shared<DraftKeeper>(m_environment, QLatin1String("card:") + uid, nullptr);
     show(*card);
     setState(Editing);
     Q_EMIT opened();
@@ -180,24 +183,46 @@ void CardEditor::save()
     setState(Saving);
     Card card = m_card;
     card.text = *text;
-    m_cards.update(card, [this](const storage::Result<Card> &stored) {
+    m_cards.update(card, [this, sent = m_card, draft = m_draft](const storage::Result<Card> &stored) {
+        const bool stillOpen = m_stored.record.uid == sent.record.uid;
+        // Its text found its place, whatever is open by now.
+        if (stored && (!stillOpen || m_card.text == sent.text))
+            draft->forget();
+        if (!stillOpen)
+            return;
         if (!stored) {
             const bool gone = stored.error().kind == storage::Error::NotFound;
             return setState(gone ? Gone : Failed, sentence(stored.error()));
         }
-        if (m_draft)
-            m_draft->forget();
-        m_stored = *stored;
-        show(*stored);
+        takeOver(*stored, sent);
         setState(Editing);
+        Q_EMIT opened(); // other ways lead on from here
         Q_EMIT saved();
     });
 }
 
+/// What was saved is the new base; what was changed while it was being saved
+/// is the next change.
+void CardEditor::takeOver(const Card &stored, const Card &sent)
+{
+    Card next = m_card;
+    if (next.text == sent.text)
+        next.text = stored.text;
+    else
+        m_draft->changed(next.text);
+    next.position = stored.position;
+    next.record.modifiedUtcMs = stored.record.modifiedUtcMs;
+    m_stored = stored;
+    m_draftFound = false;
+    show(next);
+}
+
 void CardEditor::discard()
 {
-    if (m_draft)
+    if (m_draft && m_state != Saving)
         m_draft->forget();
+    if (m_state != Editing && m_state != Failed)
+        return;
     m_draftFound = false;
     show(m_stored);
     setState(Editing);

@@ -87,11 +87,12 @@ Q_SIGNALS:
 private:
     QList<domain::CardState> possibleWays() const;
     void show(const domain::Card &card);
+    void takeOver(const domain::Card &stored, const domain::Card &sent);
     void setState(State state, const QString &problem = {});
 
     Environment m_environment;
     Cards &m_cards;
-    std::unique_ptr<DraftKeeper> m_draft;
+    std::shared_ptr<DraftKeeper> m_draft; // also held by a save on its way
     domain::Card m_stored;
     domain::Card m_card;
     State m_state = Closed;
