@@ -49,9 +49,12 @@ void NextSession::load()
 
 void NextSession::refresh()
 {
-    if (m_session && nearness() == None)
-        return load();
     Q_EMIT changed();
+    if (m_editDate.isValid())
+        Q_EMIT editChanged(); // it may be past by now
+    // After one session, and before it is over for good, the next may lead.
+    if (m_session && (nearness() == None || nearness() == After))
+        load();
 }
 
 NextSession::Nearness NextSession::nearness() const
