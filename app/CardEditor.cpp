@@ -25,7 +25,7 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(CardEditor)
 };
 
-constexpr std::array allStates{CardState::Written, CardState::Chosen, CardState::Said,   CardState::Shown,
+constexpr std::array allStates{CardState::Written, CardState::Chosen,   CardState::Said,    CardState::Shown,
                                CardState::Sent,    CardState::SomeOfIt, CardState::NotToday};
 constexpr std::array allKinds{CardKind::Boundary, CardKind::Honesty, CardKind::Need,
                               CardKind::Question, CardKind::Thanks,  CardKind::PutRight};
@@ -144,16 +144,18 @@ void CardEditor::setKindIndex(int index)
 
 QStringList CardEditor::hardnessAnswers() const
 {
-    return {Words::tr("Easy"), Words::tr("A little hard"), Words::tr("Hard"), Words::tr("Very hard"), Words::tr("Hardest of all")};
+    return {Words::tr("Easy"), Words::tr("A little hard"), Words::tr("Hard"), Words::tr("Very hard"),
+            Words::tr("Hardest of all")};
 }
 
 int CardEditor::hardnessIndex() const
 {
     if (!m_card.hardness)
         return -1;
-    const auto nearest = std::min_element(hardnessSteps.begin(), hardnessSteps.end(), [this](int left, int right) {
-        return std::abs(left - *m_card.hardness) < std::abs(right - *m_card.hardness);
-    });
+    const auto nearest =
+        std::min_element(hardnessSteps.begin(), hardnessSteps.end(), [this](int left, int right) {
+            return std::abs(left - *m_card.hardness) < std::abs(right - *m_card.hardness);
+        });
     return static_cast<int>(nearest - hardnessSteps.begin());
 }
 

@@ -60,8 +60,8 @@ Cards::Cards(const Environment &environment, QObject *parent)
 
 int Cards::openCount() const
 {
-    return static_cast<int>(
-        std::count_if(m_cards.begin(), m_cards.end(), [](const Card &card) { return domain::isOpen(card.state); }));
+    return static_cast<int>(std::count_if(m_cards.begin(), m_cards.end(),
+                                          [](const Card &card) { return domain::isOpen(card.state); }));
 }
 
 int Cards::chosenCount() const
@@ -76,8 +76,8 @@ QStringList Cards::firstTexts() const
     QStringList texts;
     for (const bool chosen : {true, false}) {
         for (const Card &card : m_cards) {
-            if (texts.size() < mostFirstTexts && domain::isOpen(card.state)
-                && (card.state == domain::CardState::Chosen) == chosen)
+            if (texts.size() < mostFirstTexts && domain::isOpen(card.state) &&
+                (card.state == domain::CardState::Chosen) == chosen)
                 texts.append(card.text);
         }
     }
@@ -92,8 +92,8 @@ int Cards::rowCount(const QModelIndex &parent) const
 bool Cards::isEdge(int row, int step) const
 {
     const int other = row + step;
-    return other < 0 || other >= count()
-           || domain::isOpen(m_cards.at(other).state) != domain::isOpen(m_cards.at(row).state);
+    return other < 0 || other >= count() ||
+           domain::isOpen(m_cards.at(other).state) != domain::isOpen(m_cards.at(row).state);
 }
 
 QVariant Cards::data(const QModelIndex &index, int role) const
@@ -124,8 +124,9 @@ QVariant Cards::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> Cards::roleNames() const
 {
-    return {{UidRole, "uid"},       {TextRole, "text"}, {FactWordsRole, "factWords"}, {ChosenRole, "chosen"},
-            {OpenRole, "open"}, {FirstRole, "first"}, {LastRole, "last"}};
+    return {{UidRole, "uid"},       {TextRole, "text"}, {FactWordsRole, "factWords"},
+            {ChosenRole, "chosen"}, {OpenRole, "open"}, {FirstRole, "first"},
+            {LastRole, "last"}};
 }
 
 void Cards::load()
@@ -217,8 +218,9 @@ void Cards::remove(const QString &uid)
     if (!card)
         return;
     const domain::Moment now = m_environment.clock.now();
-    auto future = m_environment.database.run<void>(
-        [id = *id, now](storage::Database &database) { return storage::CardRepository(database).remove(id, now); });
+    auto future = m_environment.database.run<void>([id = *id, now](storage::Database &database) {
+        return storage::CardRepository(database).remove(id, now);
+    });
     storage::whenDone(this, future, [this, card = *card](const Result<void> &removed) {
         if (!removed)
             return setProblem(sentence(removed.error()));
@@ -235,8 +237,9 @@ void Cards::undo()
         return;
     const Uid uid = m_removed.first().record.uid;
     const domain::Moment now = m_environment.clock.now();
-    auto future = m_environment.database.run<Card>(
-        [uid, now](storage::Database &database) { return storage::CardRepository(database).restore(uid, now); });
+    auto future = m_environment.database.run<Card>([uid, now](storage::Database &database) {
+        return storage::CardRepository(database).restore(uid, now);
+    });
     storage::whenDone(this, future, [this](const Result<Card> &restored) {
         if (!restored)
             return setProblem(sentence(restored.error()));

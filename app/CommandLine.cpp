@@ -29,8 +29,8 @@ QString helpText(const QCommandLineParser &parser)
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("CommandLine", "For what is hard to say in therapy. Everything stays on this device."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "CommandLine", "For what is hard to say in therapy. Everything stays on this device."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   QCoreApplication::translate("CommandLine", "Shows this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
@@ -38,9 +38,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption selfTest(
         QStringLiteral("self-test"),
         QCoreApplication::translate("CommandLine", "Loads the interface once, without any data, and ends."));
-    const QCommandLineOption create(QStringLiteral("new"),
-                                    QCoreApplication::translate("CommandLine", "Opens on a line to write on: need."),
-                                    QStringLiteral("thing"));
+    const QCommandLineOption create(
+        QStringLiteral("new"),
+        QCoreApplication::translate("CommandLine", "Opens on a line to write on: need."),
+        QStringLiteral("thing"));
     parser.addOptions({help, version, selfTest, create});
 
     const QString usage = QCoreApplication::translate("CommandLine", "Try --help.") + u'\n';
@@ -54,8 +55,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
         return {CommandLine::PrintAndEnd,
                 {},
                 QCoreApplication::translate("CommandLine", "Rapport opens no files: %1")
-                        .arg(parser.positionalArguments().first())
-                    + u'\n' + usage,
+                        .arg(parser.positionalArguments().first()) +
+                    u'\n' + usage,
                 2};
     }
     if (parser.isSet(selfTest))

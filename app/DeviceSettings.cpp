@@ -10,8 +10,7 @@ const QString helpRegionKey = QStringLiteral("help/region");
 
 DeviceSettings::DeviceSettings(const QString &folder)
     : m_settings(folder + QLatin1String("/settings.ini"), QSettings::IniFormat)
-{
-}
+{}
 
 QString DeviceSettings::helpRegion() const
 {

@@ -24,9 +24,11 @@ DraftKeeper::DraftKeeper(const Environment &environment, const QString &place, Q
 
 void DraftKeeper::load(const std::function<void(const QString &)> &loaded)
 {
-    auto future = m_environment.database.run<QString>(
-        [place = m_place](storage::Database &database) { return storage::DraftRepository(database).text(place); });
-    storage::whenDone(this, future, [loaded](const storage::Result<QString> &text) { loaded(text.value_or(QString())); });
+    auto future = m_environment.database.run<QString>([place = m_place](storage::Database &database) {
+        return storage::DraftRepository(database).text(place);
+    });
+    storage::whenDone(this, future,
+                      [loaded](const storage::Result<QString> &text) { loaded(text.value_or(QString())); });
 }
 
 void DraftKeeper::changed(const QString &text)

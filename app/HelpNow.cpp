@@ -157,9 +157,10 @@ void HelpNow::reach(const QString &number, bool byText)
     uri.setScheme(byText ? QStringLiteral("sms") : QStringLiteral("tel"));
     uri.setPath(digits);
     m_sharer.openUri(uri, nullptr, this, [this, number](platform::Sharer::Result result) {
-        m_message = result == platform::Sharer::Result::Done || result == platform::Sharer::Result::Cancelled
-                        ? QString()
-                        : Words::tr("This device has no phone app that answered. Use any phone: %1").arg(number);
+        m_message =
+            result == platform::Sharer::Result::Done || result == platform::Sharer::Result::Cancelled
+                ? QString()
+                : Words::tr("This device has no phone app that answered. Use any phone: %1").arg(number);
         Q_EMIT messageChanged();
     });
 }

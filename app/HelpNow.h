@@ -40,8 +40,8 @@ public:
     };
 
     /// Data is the content of assets/crisis/lines.json.
-    HelpNow(const QByteArray &data, DeviceSettings &settings, const domain::Clock &clock, platform::Sharer &sharer,
-            QObject *parent = nullptr);
+    HelpNow(const QByteArray &data, DeviceSettings &settings, const domain::Clock &clock,
+            platform::Sharer &sharer, QObject *parent = nullptr);
 
     QString region() const { return m_region; }
     QString regionName() const;

@@ -22,7 +22,8 @@ void installTranslations(QObject *owner)
 {
     for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
         auto *translator = new QTranslator(owner);
-        if (translator->load(locale, QStringLiteral("rapport"), QStringLiteral("_"), QStringLiteral(":/rapport/i18n")))
+        if (translator->load(locale, QStringLiteral("rapport"), QStringLiteral("_"),
+                             QStringLiteral(":/rapport/i18n")))
             QCoreApplication::installTranslator(translator);
     }
 }
@@ -40,14 +41,15 @@ Interface::Interface(const Shell::Parts &parts)
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     // Phones end an app in the background without another word.
-    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_shell, [this](Qt::ApplicationState state) {
-        if (Rooms *rooms = m_shell.rooms()) {
-            if (state == Qt::ApplicationActive)
-                rooms->nextSession()->refresh();
-            else
-                rooms->flush();
-        }
-    });
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_shell,
+                     [this](Qt::ApplicationState state) {
+                         if (Rooms *rooms = m_shell.rooms()) {
+                             if (state == Qt::ApplicationActive)
+                                 rooms->nextSession()->refresh();
+                             else
+                                 rooms->flush();
+                         }
+                     });
 }
 
 Interface::~Interface() = default;

@@ -151,8 +151,9 @@ void NextSession::save()
         session.record.created = now;
     }
     session.record.modifiedUtcMs = now.utcMs;
-    auto future = m_environment.database.run<Session>(
-        [session](storage::Database &database) { return storage::SessionRepository(database).save(session); });
+    auto future = m_environment.database.run<Session>([session](storage::Database &database) {
+        return storage::SessionRepository(database).save(session);
+    });
     storage::whenDone(this, future, [this](const Result<Session> &stored) {
         if (!stored)
             return setProblem(sentence(stored.error()));
@@ -166,8 +167,8 @@ void NextSession::remove()
     if (!m_session)
         return;
     const domain::Moment now = m_environment.clock.now();
-    auto future = m_environment.database.run<void>(
-        [uid = m_session->record.uid, now](storage::Database &database) {
+    auto future =
+        m_environment.database.run<void>([uid = m_session->record.uid, now](storage::Database &database) {
             return storage::SessionRepository(database).remove(uid, now);
         });
     storage::whenDone(this, future, [this](const Result<void> &removed) {

@@ -32,8 +32,9 @@ QVariant NoteLines::data(const QModelIndex &index, int role) const
     case NumberRole:
         if (line.section != NoteSection::Topic)
             return 0;
-        return static_cast<int>(std::count_if(m_lines.begin(), m_lines.begin() + index.row() + 1,
-                                              [](const NoteLine &l) { return l.section == NoteSection::Topic; }));
+        return static_cast<int>(
+            std::count_if(m_lines.begin(), m_lines.begin() + index.row() + 1,
+                          [](const NoteLine &l) { return l.section == NoteSection::Topic; }));
     default:
         return {};
     }

@@ -42,8 +42,9 @@ NoteMaker::NoteMaker(const Environment &environment, Cards &cards, const NextSes
 {
     connect(&m_cards, &Cards::changed, this, &NoteMaker::rebuild);
     connect(&m_cards, &QAbstractItemModel::modelReset, this, &NoteMaker::rebuild);
-    auto future = m_environment.database.run<QString>(
-        [](storage::Database &database) { return storage::SettingRepository(database).value(firstTimeSetting); });
+    auto future = m_environment.database.run<QString>([](storage::Database &database) {
+        return storage::SettingRepository(database).value(firstTimeSetting);
+    });
     storage::whenDone(this, future, [this](const Result<QString> &value) {
         m_firstTime = value.value_or(QString()).isEmpty();
         Q_EMIT firstTimeChanged();
@@ -176,8 +177,8 @@ void NoteMaker::preview()
     domain::NoteFacts facts;
     facts.writtenOn = now.localDate();
     const auto &session = m_session.session();
-    const bool ahead = session && domain::nearness(*session, now) != domain::SessionNearness::None
-                       && domain::nearness(*session, now) != domain::SessionNearness::After;
+    const bool ahead = session && domain::nearness(*session, now) != domain::SessionNearness::None &&
+                       domain::nearness(*session, now) != domain::SessionNearness::After;
     if (ahead)
         facts.sessionDate = session->date;
     for (const Uid &uid : std::as_const(m_ticked))
@@ -275,16 +276,21 @@ void NoteMaker::answered(domain::ShareWay way, Sharer::Result result)
     switch (result) {
     case Sharer::Result::Done:
         if (way == domain::ShareWay::Clipboard)
-            return setState(HandedOver, Words::tr("Copied. Paste it where you want it; in a minute it is cleared from the clipboard."));
+            return setState(
+                HandedOver,
+                Words::tr(
+                    "Copied. Paste it where you want it; in a minute it is cleared from the clipboard."));
         if (way == domain::ShareWay::Email)
             return setState(HandedOver, Words::tr("Your mail app has it. It leaves when you send it there."));
         return setState(HandedOver, Words::tr("Saved where you chose."));
     case Sharer::Result::Cancelled:
         return setState(Previewing);
     case Sharer::Result::Unavailable:
-        return setState(Failed, Words::tr("This way is not there on this device. Your note is unchanged. Copying it works everywhere."));
+        return setState(Failed, Words::tr("This way is not there on this device. Your note is unchanged. "
+                                          "Copying it works everywhere."));
     case Sharer::Result::Failed:
-        return setState(Failed, Words::tr("That did not work, and nothing left this device. Your note is unchanged. Try again, or copy it."));
+        return setState(Failed, Words::tr("That did not work, and nothing left this device. Your note is "
+                                          "unchanged. Try again, or copy it."));
     }
 }
 

@@ -50,8 +50,8 @@ public:
         ChosenRole,                 ///< bool, chosen for the session earlier
     };
 
-    NoteMaker(const Environment &environment, Cards &cards, const NextSession &session, platform::Sharer &sharer,
-              QObject *parent);
+    NoteMaker(const Environment &environment, Cards &cards, const NextSession &session,
+              platform::Sharer &sharer, QObject *parent);
 
     int count() const { return static_cast<int>(m_offered.size()); }
     int chosenCount() const;

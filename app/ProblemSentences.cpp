@@ -19,28 +19,40 @@ ProblemSentences keyStoreSentences(vault::Problem problem)
     switch (problem) {
     case Problem::KeyStoreLocked:
         return {Words::tr("Your key store is locked"),
-                Words::tr("This device keeps the key to your notes in its key store, and that is locked. Your notes are unchanged."),
+                Words::tr("This device keeps the key to your notes in its key store, and that is locked. "
+                          "Your notes are unchanged."),
                 Words::tr("Unlock it, often by signing in to your device again, then try again."), false};
     case Problem::KeyStoreDenied:
         return {Words::tr("The key was not given"),
-                Words::tr("The key to your notes is in this device's key store, and Rapport was not allowed to read it. Your notes are unchanged."),
+                Words::tr("The key to your notes is in this device's key store, and Rapport was not allowed "
+                          "to read it. Your notes are unchanged."),
                 Words::tr("Try again, and allow it when your device asks."), false};
     case Problem::KeyStoreTimedOut:
         return {Words::tr("The key store does not answer"),
-                Words::tr("This device keeps the key to your notes in its key store, and that stayed silent for 20 seconds. Your notes are unchanged."),
+                Words::tr("This device keeps the key to your notes in its key store, and that stayed silent "
+                          "for 20 seconds. Your notes are unchanged."),
                 Words::tr("Try again. If it stays silent, start your device anew."), false};
     case Problem::KeyMissing:
         return {Words::tr("The key is not where it was"),
-                Words::tr("Your notes are here and unchanged, but this device's key store does not have their key. Rapport makes no new one, because a new key could not open them."),
-                Words::tr("If you moved to another account or reset the key store, bring the old one back, then try again."), false};
+                Words::tr("Your notes are here and unchanged, but this device's key store does not have "
+                          "their key. Rapport makes no new one, because a new key could not open them."),
+                Words::tr("If you moved to another account or reset the key store, bring the old one back, "
+                          "then try again."),
+                false};
     case Problem::KeyUnusable:
         return {Words::tr("The key does not fit"),
-                Words::tr("This device's key store gave a key that does not open your notes. Neither was changed."),
-                Words::tr("If you brought back an older folder or an older key store, bring back the other one of the same day, then try again."), true};
+                Words::tr(
+                    "This device's key store gave a key that does not open your notes. Neither was changed."),
+                Words::tr("If you brought back an older folder or an older key store, bring back the other "
+                          "one of the same day, then try again."),
+                true};
     default:
-        return {Words::tr("The key store cannot be reached"),
-                Words::tr("This device keeps the key to your notes in its key store, and that does not answer. Your notes are unchanged."),
-                Words::tr("Make sure that the key store of your desktop or phone is running, then try again."), false};
+        return {
+            Words::tr("The key store cannot be reached"),
+            Words::tr("This device keeps the key to your notes in its key store, and that does not answer. "
+                      "Your notes are unchanged."),
+            Words::tr("Make sure that the key store of your desktop or phone is running, then try again."),
+            false};
     }
 }
 
@@ -61,28 +73,39 @@ ProblemSentences problemSentences(vault::Problem problem)
         return keyStoreSentences(problem);
     case Problem::HeaderDamaged:
         return {Words::tr("The key file is damaged"),
-                Words::tr("The small file that says how your notes are locked cannot be read, nor can its copy. Rapport changed nothing."),
-                Words::tr("Keep a copy of the folder. If you have an older copy of vault.json, put it back, then try again."), true};
+                Words::tr("The small file that says how your notes are locked cannot be read, nor can its "
+                          "copy. Rapport changed nothing."),
+                Words::tr("Keep a copy of the folder. If you have an older copy of vault.json, put it back, "
+                          "then try again."),
+                true};
     case Problem::DatabaseMissing:
         return {Words::tr("The notes file is missing"),
-                Words::tr("The key is here, but the file with your notes is not, or it is empty. Rapport did not make a new one in its place."),
+                Words::tr("The key is here, but the file with your notes is not, or it is empty. Rapport did "
+                          "not make a new one in its place."),
                 Words::tr("If it was moved, put rapport.db back, then try again."), true};
     case Problem::DatabaseDamaged:
         return {Words::tr("The notes file is damaged"),
-                Words::tr("The key is right, but the file with your notes is not what Rapport wrote. Rapport changed nothing in it."),
-                Words::tr("Keep a copy of the folder before you do anything else. If you have an older copy of it, put that back, then try again."), true};
+                Words::tr("The key is right, but the file with your notes is not what Rapport wrote. Rapport "
+                          "changed nothing in it."),
+                Words::tr("Keep a copy of the folder before you do anything else. If you have an older copy "
+                          "of it, put that back, then try again."),
+                true};
     case Problem::NewerVersion:
-        return {Words::tr("Made by a newer Rapport"),
-                Words::tr("These notes were last opened by a newer Rapport than this one. Nothing was changed."),
-                Words::tr("Install the newer one to open them."), false};
+        return {
+            Words::tr("Made by a newer Rapport"),
+            Words::tr("These notes were last opened by a newer Rapport than this one. Nothing was changed."),
+            Words::tr("Install the newer one to open them."), false};
     case Problem::CannotWrite:
         return {Words::tr("The folder cannot be used"),
-                Words::tr("Rapport may not read or write its own folder. Nothing was changed, and what you typed is still here."),
+                Words::tr("Rapport may not read or write its own folder. Nothing was changed, and what you "
+                          "typed is still here."),
                 Words::tr("Check who owns the folder and its permissions, then try again."), true};
     case Problem::DiskFull:
-        return {Words::tr("No space left"),
-                Words::tr("There is no space left on this device. Nothing was lost, and what you typed is still here."),
-                Words::tr("Free some space, then try again."), false};
+        return {
+            Words::tr("No space left"),
+            Words::tr(
+                "There is no space left on this device. Nothing was lost, and what you typed is still here."),
+            Words::tr("Free some space, then try again."), false};
     case Problem::AlreadyRunning:
         return {Words::tr("Rapport is already open"),
                 Words::tr("Another Rapport is using your notes. This one did not touch them."),
@@ -90,7 +113,8 @@ ProblemSentences problemSentences(vault::Problem problem)
     case Problem::Internal:
         break;
     }
-    return {Words::tr("Something went wrong inside Rapport"), Words::tr("Rapport could not open your notes. Nothing was changed."),
+    return {Words::tr("Something went wrong inside Rapport"),
+            Words::tr("Rapport could not open your notes. Nothing was changed."),
             Words::tr("Try again. If it stays, start your device anew."), true};
 }
 

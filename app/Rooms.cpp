@@ -13,8 +13,8 @@ Rooms::Rooms(const Environment &environment, platform::Sharer &sharer, QObject *
     , m_noteMaker(environment, m_cards, m_nextSession, sharer, nullptr)
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
-    for (QObject *object : std::initializer_list<QObject *>{&m_cards, &m_writeDown, &m_cardEditor, &m_nextSession,
-                                                            &m_noteMaker})
+    for (QObject *object : std::initializer_list<QObject *>{&m_cards, &m_writeDown, &m_cardEditor,
+                                                            &m_nextSession, &m_noteMaker})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 }
 

@@ -22,20 +22,27 @@ QString sentence(const storage::Error &error)
     case Error::Closed:
         return Words::tr("Rapport is locked. What you typed is still here; open Rapport again to keep it.");
     case Error::DiskFull:
-        return Words::tr("There is no space left on this device. What you typed is still here. Free some space, then try again.");
+        return Words::tr("There is no space left on this device. What you typed is still here. Free some "
+                         "space, then try again.");
     case Error::ReadOnly:
-        return Words::tr("Rapport may not write to its folder. What you typed is still here. Check the folder's permissions, then try again.");
+        return Words::tr("Rapport may not write to its folder. What you typed is still here. Check the "
+                         "folder's permissions, then try again.");
     case Error::Io:
-        return Words::tr("The storage did not answer. What you typed is still here. Wait a moment, then try again.");
+        return Words::tr(
+            "The storage did not answer. What you typed is still here. Wait a moment, then try again.");
     case Error::Busy:
-        return Words::tr("Something else is using Rapport's file. Nothing was changed. Try again in a moment.");
+        return Words::tr(
+            "Something else is using Rapport's file. Nothing was changed. Try again in a moment.");
     case Error::Damaged:
     case Error::WrongKey:
-        return Words::tr("Part of the file cannot be read. Rapport changed nothing. Close Rapport and keep a copy of its folder before you try again.");
+        return Words::tr("Part of the file cannot be read. Rapport changed nothing. Close Rapport and keep a "
+                         "copy of its folder before you try again.");
     case Error::Missing:
-        return Words::tr("The notes file is not where it was. Rapport changed nothing. Put it back, then try again.");
+        return Words::tr(
+            "The notes file is not where it was. Rapport changed nothing. Put it back, then try again.");
     case Error::TooNew:
-        return Words::tr("These notes were made by a newer Rapport. Nothing was changed. Install the newer one to open them.");
+        return Words::tr("These notes were made by a newer Rapport. Nothing was changed. Install the newer "
+                         "one to open them.");
     case Error::NotFound:
         return Words::tr("This is no longer here. It may have been deleted a moment ago.");
     case Error::Refused:
@@ -46,7 +53,8 @@ QString sentence(const storage::Error &error)
     case Error::Internal:
         break;
     }
-    return Words::tr("Something went wrong inside Rapport. Nothing was lost. Try again; if it stays, start Rapport anew.");
+    return Words::tr(
+        "Something went wrong inside Rapport. Nothing was lost. Try again; if it stays, start Rapport anew.");
 }
 
 QString sentence(domain::TextError error)
@@ -55,7 +63,8 @@ QString sentence(domain::TextError error)
     case domain::TextError::Empty:
         return Words::tr("There is nothing written yet.");
     case domain::TextError::ContainsNul:
-        return Words::tr("This text holds an invisible sign that cannot be kept. It often comes with a pasted text. Type those words instead, or paste them through another app.");
+        return Words::tr("This text holds an invisible sign that cannot be kept. It often comes with a "
+                         "pasted text. Type those words instead, or paste them through another app.");
     case domain::TextError::TooLong:
         return Words::tr("This is longer than one card can hold. Nothing was cut. Keep it in two parts.");
     }

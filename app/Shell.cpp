@@ -14,8 +14,8 @@ using vault::Phase;
 Shell::Shell(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock, *parts.services.keyStore,
-                m_database})
+    , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
+                *parts.services.keyStore, m_database})
 {
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
     connect(m_parts.services.singleInstance.get(), &platform::SingleInstance::activated, this, &Shell::act);
@@ -80,8 +80,8 @@ void Shell::follow()
 
 void Shell::openRooms()
 {
-    m_rooms = std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random}, *m_parts.services.sharer,
-                                      nullptr);
+    m_rooms = std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random},
+                                      *m_parts.services.sharer, nullptr);
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
     if (m_firstText.isEmpty())
         return;
@@ -122,8 +122,8 @@ Shell::View Shell::view() const
 bool Shell::busy() const
 {
     const Phase phase = m_machine.state().phase;
-    return phase != Phase::FirstMinute && phase != Phase::NoKeyStore && phase != Phase::AskPassphrase
-           && phase != Phase::Stuck && phase != Phase::Unlocked && phase != Phase::Locked;
+    return phase != Phase::FirstMinute && phase != Phase::NoKeyStore && phase != Phase::AskPassphrase &&
+           phase != Phase::Stuck && phase != Phase::Unlocked && phase != Phase::Locked;
 }
 
 bool Shell::wrongPassphrase() const
@@ -138,8 +138,8 @@ bool Shell::canUsePassphrase() const
 
 bool Shell::canRetry() const
 {
-    return m_machine.state().problem != vault::Problem::AlreadyRunning
-           && m_machine.state().problem != vault::Problem::NewerVersion;
+    return m_machine.state().problem != vault::Problem::AlreadyRunning &&
+           m_machine.state().problem != vault::Problem::NewerVersion;
 }
 
 bool Shell::canLock() const

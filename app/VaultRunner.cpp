@@ -118,8 +118,8 @@ void VaultRunner::storeNewKey(Epoch epoch)
         return;
     }
     m_secrets->founding = std::move(*founding);
-    m_parts.keyStore.write(vault::keyStoreName(m_secrets->founding->vaultId), m_secrets->founding->kek.bytes(), this,
-                           [this, epoch](KeyStore::Result result) {
+    m_parts.keyStore.write(vault::keyStoreName(m_secrets->founding->vaultId),
+                           m_secrets->founding->kek.bytes(), this, [this, epoch](KeyStore::Result result) {
                                Q_EMIT happened(vault::event::KeyStored{epoch, answerOf(result)});
                            });
 }
@@ -151,7 +151,9 @@ void VaultRunner::create(Epoch epoch, bool withPassphrase)
             secrets->keys = std::move(*keys);
             return std::nullopt;
         },
-        [this, epoch](const Created &error) { Q_EMIT happened(vault::event::Created{epoch, error}); });
+        [this, epoch](const Created &error) {
+            Q_EMIT happened(vault::event::Created{epoch, error});
+        });
 }
 
 void VaultRunner::readKey(Epoch epoch, const domain::Uid &vaultId)
@@ -176,13 +178,15 @@ void VaultRunner::checkPassphrase(Epoch epoch)
                 secrets->keys = std::move(*keys);
             return error;
         },
-        [this, epoch](const Checked &error) { Q_EMIT happened(vault::event::PassphraseChecked{epoch, error}); });
+        [this, epoch](const Checked &error) {
+            Q_EMIT happened(vault::event::PassphraseChecked{epoch, error});
+        });
 }
 
 void VaultRunner::open(Epoch epoch, bool withKek)
 {
-    const auto opener =
-        [this, secrets = m_secrets, withKek]() -> tl::expected<std::unique_ptr<storage::Database>, vault::Error> {
+    const auto opener = [this, secrets = m_secrets,
+                         withKek]() -> tl::expected<std::unique_ptr<storage::Database>, vault::Error> {
         if (withKek) {
             auto keys = vault::unlockWithKek(m_parts.disk, m_parts.layout, secrets->kek);
             if (!keys)
@@ -193,9 +197,10 @@ void VaultRunner::open(Epoch epoch, bool withKek)
             return tl::unexpected(vault::Error{vault::Error::Internal});
         return vault::openDatabase(m_parts.disk, m_parts.layout, *secrets->keys);
     };
-    storage::whenDone(this, m_parts.database.open<vault::Error>(opener), [this, epoch](const vault::Result<void> &opened) {
-        Q_EMIT happened(vault::event::Opened{epoch, errorOf(opened)});
-    });
+    storage::whenDone(this, m_parts.database.open<vault::Error>(opener),
+                      [this, epoch](const vault::Result<void> &opened) {
+                          Q_EMIT happened(vault::event::Opened{epoch, errorOf(opened)});
+                      });
 }
 
 void VaultRunner::close(Epoch epoch)

@@ -56,8 +56,8 @@ int run(const CommandLine &commandLine)
     rapport::platform::Services services = rapport::platform::makeServices();
     const QString folder = dataFolder();
     const auto claim = services.singleInstance->claim(folder);
-    if (claim == rapport::platform::SingleInstance::Claim::AlreadyRunning
-        && services.singleInstance->passOn(commandLine.action))
+    if (claim == rapport::platform::SingleInstance::Claim::AlreadyRunning &&
+        services.singleInstance->passOn(commandLine.action))
         return EXIT_SUCCESS;
 
     const rapport::app::SystemClock clock;

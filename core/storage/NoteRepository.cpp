@@ -172,8 +172,8 @@ Result<void> NoteRepository::withdraw(const Uid &share)
             return tl::unexpected(note.error());
         // What is alive is never deleted outright, so that a slip of ours
         // cannot lose words; this was never shared, and is marked first.
-        for (const char *step : {"UPDATE share SET deleted_at = 0 WHERE uid = ?1",
-                                 "DELETE FROM share WHERE uid = ?1"}) {
+        for (const char *step :
+             {"UPDATE share SET deleted_at = 0 WHERE uid = ?1", "DELETE FROM share WHERE uid = ?1"}) {
             if (const auto done = execute(m_database, QLatin1String(step), {share.toBytes()}); !done)
                 return done;
         }

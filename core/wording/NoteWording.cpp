@@ -48,7 +48,11 @@ QList<NoteLine> noteLines(const domain::NoteFacts &facts, const QLocale &locale)
 {
     QList<NoteLine> lines;
     lines.append({NoteSection::Title, {}, title(facts, locale), {}, false});
-    lines.append({NoteSection::WrittenOn, {}, Words::tr("Written on %1").arg(dayAndMonth(facts.writtenOn, locale)), {}, false});
+    lines.append({NoteSection::WrittenOn,
+                  {},
+                  Words::tr("Written on %1").arg(dayAndMonth(facts.writtenOn, locale)),
+                  {},
+                  false});
 
     QString heading = Words::tr("What I'd like us to get to");
     for (const domain::Topic &topic : facts.topics) {
@@ -60,7 +64,11 @@ QList<NoteLine> noteLines(const domain::NoteFacts &facts, const QLocale &locale)
         QStringList sentences;
         for (SayingHelp help : facts.helps)
             sentences.append(helpSentence(help));
-        lines.append({NoteSection::HelpMeSayIt, Words::tr("What would help me say it"), sentences.join(u' '), {}, false});
+        lines.append({NoteSection::HelpMeSayIt,
+                      Words::tr("What would help me say it"),
+                      sentences.join(u' '),
+                      {},
+                      false});
     }
 
     heading = Words::tr("What we agreed");
@@ -68,8 +76,11 @@ QList<NoteLine> noteLines(const domain::NoteFacts &facts, const QLocale &locale)
         lines.append({NoteSection::Agreed, heading, {}, {}, false});
         heading.clear();
     }
-    lines.append({NoteSection::Footer, {},
-                  Words::tr("Self-reported, not a clinical measurement. Not monitored. Not for emergencies."), {}, false});
+    lines.append({NoteSection::Footer,
+                  {},
+                  Words::tr("Self-reported, not a clinical measurement. Not monitored. Not for emergencies."),
+                  {},
+                  false});
     return lines;
 }
 

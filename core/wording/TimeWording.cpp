@@ -20,7 +20,8 @@ QString dayAndMonthFormat(const QLocale &locale)
 {
     QString format = locale.dateFormat(QLocale::LongFormat);
     // A quoted word such as Spanish 'de' goes together with the year it leads to.
-    static const QRegularExpression year(QStringLiteral("([\\s,.،/-]*('[^']*'\\s*)?[\\s,]*)y{1,4}(\\s*'[^']*')?"));
+    static const QRegularExpression year(
+        QStringLiteral("([\\s,.،/-]*('[^']*'\\s*)?[\\s,]*)y{1,4}(\\s*'[^']*')?"));
     static const QRegularExpression weekday(QStringLiteral("d{3,4}[\\s,.،]*('[^']*'\\s*)?"));
     format.remove(year);
     format.remove(weekday);
@@ -39,7 +40,8 @@ QString dayAndMonth(QDate day, const QLocale &locale)
 
 QString weekdayAndDay(QDate day, const QLocale &locale)
 {
-    return Words::tr("%1 %2", "weekday, day and month").arg(locale.dayName(day.dayOfWeek()), dayAndMonth(day, locale));
+    return Words::tr("%1 %2", "weekday, day and month")
+        .arg(locale.dayName(day.dayOfWeek()), dayAndMonth(day, locale));
 }
 
 QString clockTime(QTime time, const QLocale &locale)
@@ -58,7 +60,8 @@ QString sessionHeadline(const std::optional<domain::Session> &session, const dom
     if (near == SessionNearness::None)
         return weekdayAndDay(today, locale);
     if (near == SessionNearness::After)
-        return session->date == today ? Words::tr("Your session was today") : Words::tr("Your session was yesterday");
+        return session->date == today ? Words::tr("Your session was today")
+                                      : Words::tr("Your session was yesterday");
 
     const QString time = clockTime(session->time, locale);
     const qint64 days = today.daysTo(session->date);
@@ -69,7 +72,8 @@ QString sessionHeadline(const std::optional<domain::Session> &session, const dom
     if (days < 7)
         return Words::tr("Next session %1, %2", "weekday, time")
             .arg(locale.dayName(session->date.dayOfWeek()), time);
-    return Words::tr("Next session %1, %2", "day and month, time").arg(dayAndMonth(session->date, locale), time);
+    return Words::tr("Next session %1, %2", "day and month, time")
+        .arg(dayAndMonth(session->date, locale), time);
 }
 
 } // namespace rapport::wording

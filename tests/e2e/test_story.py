@@ -87,7 +87,7 @@ class Story(unittest.TestCase):
         app.find("heading", "Spain")
         self.check(app, "Help now for a country")
         app.press("push button", "Back")
-        app.find("heading", "Your note")
+        app.find("heading", "Your note", hidden=True)  # it may have been scrolled away
 
     def tab_to(self, app, name, key="Tab", limit=60):
         """Walks by Tab until the control with that name has the keyboard."""

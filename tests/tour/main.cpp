@@ -29,10 +29,11 @@ int main(int argc, char *argv[])
     rapport::ui::loadFonts();
 
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("data"), QStringLiteral("Where the vault lies."), QStringLiteral("folder")},
-                       {QStringLiteral("now"), QStringLiteral("What time it is."), QStringLiteral("time")},
-                       {QStringLiteral("look"), QStringLiteral("A file that says how it looks."), QStringLiteral("file")},
-                       {QStringLiteral("right-to-left"), QStringLiteral("Lays out from right to left.")}});
+    parser.addOptions(
+        {{QStringLiteral("data"), QStringLiteral("Where the vault lies."), QStringLiteral("folder")},
+         {QStringLiteral("now"), QStringLiteral("What time it is."), QStringLiteral("time")},
+         {QStringLiteral("look"), QStringLiteral("A file that says how it looks."), QStringLiteral("file")},
+         {QStringLiteral("right-to-left"), QStringLiteral("Lays out from right to left.")}});
     parser.process(application);
     const QDateTime now = QDateTime::fromString(parser.value(QStringLiteral("now")), Qt::ISODate);
     if (!now.isValid() || parser.value(QStringLiteral("data")).isEmpty()) {

@@ -60,8 +60,7 @@ public:
     /// In a folder of its own within `place`.
     explicit Vault(const QString &place)
         : m_directory(place + QStringLiteral("/rapport-XXXXXX"))
-    {
-    }
+    {}
 
     QString folder() const { return m_directory.path(); }
     QString path() const { return m_directory.filePath(QStringLiteral("rapport.db")); }
