@@ -33,18 +33,6 @@ ScreenPage {
     Announcement {
         id: announcement
     }
-    SoftText {
-        text: qsTr("This is all of it. Nothing else goes with it.")
-    }
-    Card {
-        spacing: Theme.small
-        padding: Theme.huge
-
-        Repeater {
-            model: screen.maker.lines
-            delegate: NoteLineDelegate {}
-        }
-    }
     Card {
         visible: screen.maker.firstTime
         spacing: Theme.small
@@ -63,6 +51,18 @@ ScreenPage {
             outlined: true
             text: qsTr("I have read this")
             onClicked: screen.maker.confirmFirstTime()
+        }
+    }
+    SoftText {
+        text: qsTr("This is all of it. Nothing else goes with it.")
+    }
+    Card {
+        spacing: Theme.small
+        padding: Theme.huge
+
+        Repeater {
+            model: screen.maker.lines
+            delegate: NoteLineDelegate {}
         }
     }
 

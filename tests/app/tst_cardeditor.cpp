@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because one editor, and every way in and out of it, in one table of cases.
 #include <QSignalSpy>
 #include <QTest>
 

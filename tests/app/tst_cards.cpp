@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because one model is followed through every change of its list.
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>

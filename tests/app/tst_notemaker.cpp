@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because a note is followed from the first tick to the ledger, with every answer of the ways out.
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because each setting of the connection is asserted by itself.
 #include <atomic>
 #include <thread>
 

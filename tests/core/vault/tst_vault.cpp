@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because each failure of a file meets each way to open it.
 
 // Longer than 400 lines: the table of damages belongs beside what must come of each.
 

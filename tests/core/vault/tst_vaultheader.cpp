@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because each field of the header is bent in turn.
 
 // Longer than 400 lines: the table of hostile headers belongs beside the sample that it changes.
 
