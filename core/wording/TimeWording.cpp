@@ -14,21 +14,54 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Time)
 };
 
-/// The locale's long date without its weekday and year: the order of day and
-/// month, and the words between them, stay the language's own.
+bool isField(QStringView part, QChar letter)
+{
+    return part.startsWith(letter);
+}
+
+/// A date format in its parts: runs of d, M or y, quoted words, single signs.
+QStringList partsOf(const QString &format)
+{
+    static const QRegularExpression part(QStringLiteral("d+|M+|y+|'[^']*'|."));
+    QStringList parts;
+    for (auto found = part.globalMatch(format); found.hasNext();)
+        parts.append(found.next().captured());
+    return parts;
+}
+
+/// The locale's long date from its day to its month, or the other way round:
+/// their order, and the words between them, stay the language's own. So does
+/// what is written close to the last of the two, as in "11月24日".
 QString dayAndMonthFormat(const QLocale &locale)
 {
-    QString format = locale.dateFormat(QLocale::LongFormat);
-    // A quoted word such as Spanish 'de' goes together with the year it leads to.
-    static const QRegularExpression year(
-        QStringLiteral("([\\s,.،/-]*('[^']*'\\s*)?[\\s,]*)y{1,4}(\\s*'[^']*')?"));
-    static const QRegularExpression weekday(QStringLiteral("d{3,4}[\\s,.،]*('[^']*'\\s*)?"));
-    format.remove(year);
-    format.remove(weekday);
-    format = format.trimmed();
-    while (format.endsWith(u',') || format.endsWith(u'،'))
-        format.chop(1);
-    return format.contains(u'd') && format.contains(u'M') ? format : QStringLiteral("d MMMM");
+    const QString plain = QStringLiteral("d MMMM");
+    const QStringList parts = partsOf(locale.dateFormat(QLocale::LongFormat));
+    qsizetype first = -1;
+    qsizetype last = -1;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const bool day = isField(parts.at(i), u'd') && parts.at(i).size() <= 2;
+        if (!day && !isField(parts.at(i), u'M'))
+            continue;
+        if (first < 0)
+            first = i;
+        last = i;
+    }
+    const bool bothThere = first >= 0 && isField(parts.at(first), u'd') != isField(parts.at(last), u'd');
+    if (!bothThere)
+        return plain;
+
+    QString format;
+    for (qsizetype i = first; i <= last; ++i) {
+        const bool other =
+            i != first && i != last && (isField(parts.at(i), u'd') || isField(parts.at(i), u'y'));
+        if (other) // a weekday or a year in the middle
+            return plain;
+        format += parts.at(i);
+    }
+    static const QRegularExpression apart(QStringLiteral("^([\\s,،⹁፣、-]|d+|M+|y+)$"));
+    for (qsizetype i = last + 1; i < parts.size() && !apart.match(parts.at(i)).hasMatch(); ++i)
+        format += parts.at(i);
+    return format;
 }
 
 } // namespace

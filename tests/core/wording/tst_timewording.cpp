@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
 
@@ -44,6 +45,13 @@ private Q_SLOTS:
                             << "24 de novembro" << QStringLiteral("terça-feira 24 de novembro") << "14:05";
         QTest::newRow("ja") << "ja_JP" << QStringLiteral("11月24日") << QStringLiteral("火曜日 11月24日")
                             << "14:05";
+        QTest::newRow("hy") << "hy_AM" << QStringLiteral("նոյեմբերի 24") << QString() << QString();
+        QTest::newRow("hu") << "hu_HU"
+                            << "november 24."
+                            << "kedd november 24."
+                            << "14:05";
+        QTest::newRow("sr") << "sr_RS" << QStringLiteral("24. новембар") << QString() << "14:05";
+        QTest::newRow("ko") << "ko_KR" << QStringLiteral("11월 24일") << QString() << QString();
         QTest::newRow("none") << "C"
                               << "24 November"
                               << "Tuesday 24 November"
@@ -59,7 +67,8 @@ private Q_SLOTS:
         const QLocale place(locale);
         const QDate date(2026, 11, 24);
         QCOMPARE(dayAndMonth(date, place), day);
-        QCOMPARE(weekdayAndDay(date, place), weekday);
+        if (!weekday.isEmpty())
+            QCOMPARE(weekdayAndDay(date, place), weekday);
         const QString clock = clockTime(QTime(14, 5), place);
         if (!time.isEmpty())
             QCOMPARE(clock.left(5), time);
@@ -67,18 +76,19 @@ private Q_SLOTS:
         QVERIFY2(clock.contains(place.toString(5)), qPrintable(clock));
     }
 
-    /// No language leaves a year, a comma or half a quotation behind.
+    /// No language leaves a year, or a word or sign that went with it.
     void everyLocaleReadsWell()
     {
         const QDate date(2026, 11, 24);
         const auto all =
             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
         QVERIFY(all.size() > 100);
+        const QRegularExpression edges(QStringLiteral("^[\\s\\p{P}]|[\\s,،፣-]$"));
         QStringList wrong;
         for (const QLocale &locale : all) {
             const QString day = dayAndMonth(date, locale);
             const bool leftovers = day.contains(QStringLiteral("26")) || day.contains(locale.toString(26)) ||
-                                   day.contains(u'\'') || day != day.trimmed() || day.endsWith(u',');
+                                   day.contains(u'\'') || edges.match(day).hasMatch();
             if (leftovers || !day.contains(locale.toString(24)))
                 wrong += locale.name() + QStringLiteral(": '") + day + u'\'';
         }
