@@ -64,7 +64,7 @@ public:
     /// there.
     virtual void copyText(const QString &text, QObject *context, Answer answer) = 0;
 
-    /// Hands an address to the program made for it. Only https:, tel: and
+    /// Hands an address to the program made for it. Only https:, tel:, sms: and
     /// mailto: (without personal text) go out, others are Unavailable. Done
     /// means that a program took it.
     virtual void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) = 0;

@@ -144,7 +144,8 @@ void DesktopSharer::copyText(const QString &text, QObject *context, Answer answe
 
 void DesktopSharer::openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer)
 {
-    const QStringList ours{QStringLiteral("https"), QStringLiteral("tel"), QStringLiteral("mailto")};
+    const QStringList ours{QStringLiteral("https"), QStringLiteral("tel"), QStringLiteral("sms"),
+                           QStringLiteral("mailto")};
     if (!uri.isValid() || !ours.contains(uri.scheme())) {
         answerLater(context, std::move(answer), Result::Unavailable);
         return;

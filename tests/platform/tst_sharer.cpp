@@ -67,6 +67,7 @@ private Q_SLOTS:
     void saveReplacesWholly();
     void saveWithoutRight();
     void saveWithoutPath();
+    void openUri_data();
     void openUri();
     void openUriRefused_data();
     void openUriRefused();
@@ -261,15 +262,25 @@ void TestSharer::saveWithoutPath()
     COMPARE_OUTCOME(outcome, Result::Failed);
 }
 
+void TestSharer::openUri_data()
+{
+    QTest::addColumn<QString>("uri");
+    QTest::newRow("call") << QStringLiteral("tel:112");
+    QTest::newRow("message") << QStringLiteral("sms:988");
+    QTest::newRow("page") << QStringLiteral("https://example.org/");
+    QTest::newRow("mail") << QStringLiteral("mailto:somebody@example.org");
+}
+
 void TestSharer::openUri()
 {
+    QFETCH(QString, uri);
     Outcome outcome;
     m_portal->setAnswer(0);
-    m_sharer->openUri(QUrl{QStringLiteral("tel:112")}, nullptr, this, outcome.taker());
+    m_sharer->openUri(QUrl{uri}, nullptr, this, outcome.taker());
     COMPARE_OUTCOME(outcome, Result::Done);
     const FakePortal::Call call = m_portal->calls().constFirst();
     QCOMPARE(call.method, QStringLiteral("OpenURI"));
-    QCOMPARE(call.arguments, (QVariantList{QString{}, QStringLiteral("tel:112")}));
+    QCOMPARE(call.arguments, (QVariantList{QString{}, uri}));
 }
 
 void TestSharer::openUriRefused_data()
