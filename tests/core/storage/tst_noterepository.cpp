@@ -111,6 +111,71 @@ private Q_SLOTS:
         QCOMPARE(notes().all().value(), QList<Note>{kept});
     }
 
+    void withdrawingTheOnlyShareTakesItsNote()
+    {
+        const Note note = noteAt(1);
+        const Note other = noteAt(1);
+        const Share share = shareOf(note, 1);
+        QVERIFY(notes().add(other, shareOf(other, 1)));
+        QVERIFY(notes().add(note, share));
+        QCOMPARE(tryRun(*m_database, QStringLiteral("UPDATE share SET content = 'heronword' WHERE note = 2")),
+                 QString());
+        QVERIFY(pagesHold(*m_database, "heronword"));
+        QVERIFY(notes().withdraw(share.record.uid));
+        QCOMPARE(notes().all().value(), QList<Note>{other});
+        QCOMPARE(notes().shares(other.record.uid)->size(), 1);
+        QCOMPARE(ask(*m_database, QStringLiteral("SELECT count(*) FROM share")).toInt(), 1);
+        QCOMPARE(ask(*m_database, QStringLiteral("SELECT count(*) FROM note_line")).toInt(), 2);
+        QVERIFY(!pagesHold(*m_database, "heronword"));
+        QCOMPARE(notes().withdraw(share.record.uid).error().kind, Error::NotFound);
+        // the same note can leave after all
+        QVERIFY(notes().add(note, share));
+        QCOMPARE(notes().all()->size(), 2);
+    }
+
+    void withdrawingOneOfTwoSharesLeavesTheOther_data()
+    {
+        QTest::addColumn<bool>("first");
+        QTest::newRow("the first") << true;
+        QTest::newRow("the second") << false;
+    }
+
+    void withdrawingOneOfTwoSharesLeavesTheOther()
+    {
+        QFETCH(bool, first);
+        const Note note = noteAt(1);
+        const Share one = shareOf(note, 1);
+        const Share two = shareOf(note, 2);
+        QVERIFY(notes().add(note, one));
+        QVERIFY(notes().addShare(two));
+        QVERIFY(notes().withdraw(first ? one.record.uid : two.record.uid));
+        reopen();
+        QCOMPARE(notes().all().value(), QList<Note>{note});
+        QCOMPARE(notes().shares(note.record.uid).value(), QList<Share>{first ? two : one});
+        QVERIFY(notes().withdraw(first ? two.record.uid : one.record.uid));
+        QVERIFY(notes().all()->isEmpty());
+    }
+
+    void withdrawingNothing()
+    {
+        QCOMPARE(notes().withdraw(m_vault->newUid()).error().kind, Error::NotFound);
+    }
+
+    /// A note with a second share that was deleted along with it is not the
+    /// withdrawal's to take: Undo may still want both.
+    void aDeletedNoteStaysForItsUndo()
+    {
+        const Note note = noteAt(1);
+        const Share one = shareOf(note, 1);
+        const Share two = shareOf(note, 2);
+        QVERIFY(notes().add(note, one));
+        QVERIFY(notes().addShare(two));
+        QVERIFY(notes().remove(note.record.uid, momentAt(3)));
+        QVERIFY(notes().withdraw(two.record.uid));
+        QVERIFY(notes().restore(note.record.uid, momentAt(4)));
+        QCOMPARE(notes().shares(note.record.uid).value().size(), 1);
+    }
+
     void aNoteOutlivesItsSession()
     {
         Note note = noteAt(1);
