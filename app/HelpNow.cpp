@@ -25,7 +25,7 @@ constexpr int monthsUntilOutOfDate = 12;
 QString languageNames(const QJsonArray &codes)
 {
     QStringList names;
-    for (const QJsonValue &code : codes)
+    for (const auto &code : codes)
         names.append(QLocale(code.toString()).nativeLanguageName());
     return QLocale().createSeparatedList(names);
 }
@@ -42,20 +42,20 @@ HelpNow::HelpNow(const QByteArray &data, DeviceSettings &settings, const domain:
     const QJsonObject root = QJsonDocument::fromJson(data).object();
     m_checked = QDate::fromString(root.value(QLatin1String("checked")).toString(), Qt::ISODate);
     const QJsonArray regions = root.value(QLatin1String("regions")).toArray();
-    for (const QJsonValue &value : regions) {
+    for (const auto &value : regions) {
         const QJsonObject region = value.toObject();
         const QString id = region.value(QLatin1String("region")).toString();
         m_emergencies[id] = region.value(QLatin1String("emergency")).toString();
         QList<Row> byText;
         QList<Row> byCall;
         const QJsonArray lines = region.value(QLatin1String("lines")).toArray();
-        for (const QJsonValue &lineValue : lines) {
+        for (const auto &lineValue : lines) {
             const QJsonObject line = lineValue.toObject();
             const QString name = line.value(QLatin1String("name")).toString();
             const QString speaks = languageNames(line.value(QLatin1String("speaks")).toArray());
-            for (const QJsonValue &number : line.value(QLatin1String("text")).toArray())
+            for (const auto &number : line.value(QLatin1String("text")).toArray())
                 byText.append({name, number.toString(), true, speaks});
-            for (const QJsonValue &number : line.value(QLatin1String("call")).toArray())
+            for (const auto &number : line.value(QLatin1String("call")).toArray())
                 byCall.append({name, number.toString(), false, speaks});
         }
         m_all[id] = byText + byCall;

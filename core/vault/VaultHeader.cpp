@@ -143,7 +143,7 @@ bool readList(const QJsonValue &value, std::size_t most, std::vector<T> &out, Re
     const QJsonArray array = value.toArray();
     if (array.isEmpty() || array.size() > static_cast<qsizetype>(most))
         return false;
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         T item;
         if (!read(element.toObject(), item))
             return false;

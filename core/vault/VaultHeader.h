@@ -118,7 +118,7 @@ struct VaultHeader
     bool operator==(const VaultHeader &) const = default;
 
     static constexpr int format = 1;
-    static constexpr qsizetype maxFileSize = 64 * 1024;
+    static constexpr qsizetype maxFileSize = qsizetype{64} * 1024;
     static constexpr std::size_t maxSlots = 8;
 
     /// HeaderDamaged or NewerVersion. Never reads, allocates or computes by a

@@ -35,12 +35,15 @@ Card {
     SoftText {
         text: card.factWords
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
         visible: card.open
-        spacing: Theme.tiny
+        columns: Theme.roomy ? 3 : 2
+        columnSpacing: Theme.tiny
+        rowSpacing: Theme.tiny
 
         CheckRow {
+            Layout.columnSpan: Theme.roomy ? 1 : 2
             text: qsTr("For the next session")
             accessibleName: qsTr("For the next session: %1").arg(card.brief)
             value: card.chosen

@@ -66,7 +66,7 @@ ScreenPage {
             onClicked: screen.choose()
         },
         QuietButton {
-            Layout.fillWidth: true
+            wide: true
             text: qsTr("Look for the key store again")
             enabled: !screen.shell.busy
             onClicked: screen.shell.retry()

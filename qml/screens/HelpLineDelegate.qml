@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
-import QtQuick.Layouts
 import Rapport.Ui
 
 // One way to reach somebody. Pressing it fills in the number and no more.
@@ -25,7 +24,7 @@ Card {
         text: line.speaks
     }
     QuietButton {
-        Layout.fillWidth: true
+        wide: true
         outlined: true
         text: line.byText ? qsTr("Text %1").arg(line.number) : qsTr("Call %1").arg(line.number)
         accessibleName: line.byText ? qsTr("Text %1, %2").arg(line.number).arg(line.name) : qsTr("Call %1, %2").arg(line.number).arg(line.name)

@@ -40,7 +40,7 @@ ColumnLayout {
         }
     }
     QuietButton {
-        Layout.fillWidth: true
+        wide: true
         outlined: true
         text: qsTr("Another country")
         onClicked: regions.choose("")

@@ -84,9 +84,10 @@ ScreenPage {
             text: qsTr("Done")
             onClicked: screen.done()
         },
-        Flow {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.small
+            columns: Theme.roomy ? 2 : 1
+            columnSpacing: Theme.small
 
             QuietButton {
                 enabled: !screen.working && !screen.maker.firstTime

@@ -35,14 +35,14 @@ ScreenPage {
             onClicked: screen.shell.retry()
         },
         QuietButton {
-            Layout.fillWidth: true
+            wide: true
             visible: screen.shell.canUsePassphrase
             enabled: !screen.shell.busy
             text: qsTr("Use my passphrase")
             onClicked: screen.shell.usePassphrase()
         },
         QuietButton {
-            Layout.fillWidth: true
+            wide: true
             text: qsTr("Close Rapport")
             onClicked: Qt.quit()
         }

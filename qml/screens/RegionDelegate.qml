@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
-import QtQuick.Layouts
 import Rapport.Ui
 
 // One country to choose.
@@ -9,7 +8,7 @@ QuietButton {
     required property string modelData
     required property string name
 
-    Layout.fillWidth: true
+    wide: true
     outlined: true
     text: name
 }

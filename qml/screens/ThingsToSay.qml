@@ -28,6 +28,7 @@ Card {
             text: qsTr("%n thing(s) to say", "", things.cards.openCount)
         }
         QuietButton {
+            Layout.minimumWidth: implicitWidth
             text: things.shown ? qsTr("Hide") : qsTr("Show")
             accessibleName: things.shown ? qsTr("Hide what I want to say") : qsTr("Show what I want to say")
             foreground: Theme.toSay.text
@@ -53,7 +54,7 @@ Card {
         onClicked: things.noteRequested()
     }
     QuietButton {
-        Layout.fillWidth: true
+        wide: true
         visible: !things.near || things.quiet
         outlined: true
         text: qsTr("See them all")

@@ -41,12 +41,14 @@ ListPage {
             onUndo: screen.cards.undo()
             onDismissed: screen.cards.dismissUndo()
         },
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.small
+            columns: Theme.roomy ? 2 : 1
+            columnSpacing: Theme.small
+            rowSpacing: Theme.small
 
             QuietButton {
-                Layout.fillWidth: true
+                wide: true
                 outlined: true
                 text: qsTr("Write")
                 accessibleName: qsTr("Write down something new")

@@ -114,7 +114,7 @@ FocusScope {
                 onClicked: sheet.confirm()
             }
             QuietButton {
-                Layout.fillWidth: true
+                wide: true
                 text: sheet.cancelText
                 onClicked: sheet.cancel()
             }

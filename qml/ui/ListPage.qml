@@ -25,11 +25,16 @@ FocusScope {
     readonly property real bottomInset: Math.max(Theme.keyboardHeight, page.aboveBar ? 0 : Theme.safeBottom)
     readonly property bool pinned: footColumn.implicitHeight <= (page.height - page.bottomInset) * 0.4
 
+    // Nobody scrolled yet: while the header finds its height, the top stays.
+    property bool untouched: true
+
     // Reading starts at the headline; call it when the page has opened.
     function focusHeading(): void {
+        page.untouched = true;
         (list.headerItem as ListPageHeader).focusHeading();
     }
     function turn(pages: real): void {
+        page.untouched = false;
         list.contentY = Math.max(list.originY, Math.min(list.originY + list.contentHeight - list.height, list.contentY + pages * list.height));
     }
     // Keyboard focus never goes where the eye cannot follow.
@@ -60,8 +65,10 @@ FocusScope {
         target: page.Window.window
         function onActiveFocusItemChanged(): void {
             const item = page.Window.window.activeFocusItem;
-            if (item && page.isWithin(item))
+            if (item && page.isWithin(item) && !(item instanceof Heading)) {
+                page.untouched = false;
                 page.show(item);
+            }
         }
     }
     Rectangle {
@@ -90,8 +97,16 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: false // a reused row would still hold the tick of another
+        onMovementStarted: page.untouched = false
         header: ListPageHeader {}
         footer: ListPageFooter {}
+    }
+    Connections {
+        target: list.headerItem
+        function onHeightChanged(): void {
+            if (page.untouched)
+                list.positionViewAtBeginning();
+        }
     }
     // A view of 6.4 makes no header from a component that is bound to this
     // file, so what the two show is handed to them.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
+import QtQuick.Layouts
 
 // Everything else that can be done: a word, with or without an icon.
 Pressable {
@@ -8,6 +9,10 @@ Pressable {
 
     property int glyph: -1 // an Icon.Glyph, or -1 for none
     property bool outlined: false
+    property bool wide: false // as wide as the page; else as wide as its word, and never wider than the page
+
+    Layout.fillWidth: true
+    Layout.maximumWidth: button.wide ? Theme.boundless : Math.ceil(button.implicitWidth)
 
     edge: button.outlined ? Theme.outline : Theme.clear
     foreground: button.enabled ? Theme.ink : Theme.inkSoft

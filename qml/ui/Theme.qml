@@ -20,6 +20,9 @@ QtObject {
     property real safeRight: 0
     property real keyboardHeight: 0
 
+    // Whether two things fit side by side on a phone.
+    readonly property bool roomy: textScale <= 1.3
+
     // Colours.
     readonly property Colours light: LightColours {}
     readonly property Colours night: DarkColours {}
@@ -83,6 +86,7 @@ QtObject {
     readonly property int radiusTick: 7
     readonly property int target: 48
     readonly property int contentWidth: 560
+    readonly property int boundless: 100000 // as wide as there is room
     readonly property int windowWidth: 360
     readonly property int windowHeight: 720
     readonly property int chipPadding: 22

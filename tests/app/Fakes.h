@@ -36,7 +36,7 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_now = QDateTime(day, time, madrid());
     }
-    void advance(qint64 seconds)
+    void advance(int seconds)
     {
         const QMutexLocker lock(&m_mutex);
         m_now = m_now.addSecs(seconds);

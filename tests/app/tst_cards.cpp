@@ -76,7 +76,6 @@ private Q_SLOTS:
         QCOMPARE(rowsWith(Cards::LastRole), words("d some"));
         QCOMPARE(rowsWith(Cards::OpenRole), words("a b c d"));
         QCOMPARE(rowsWith(Cards::ChosenRole), words("b"));
-        QCOMPARE(rowsWith(Cards::PrivateRole), QStringList());
     }
 
     void everyRoleHasItsValue()
@@ -90,9 +89,8 @@ private Q_SLOTS:
         QCOMPARE(row.data(Cards::UidRole).toString(), card.record.uid.toString());
         QCOMPARE(row.data(Cards::TextRole).toString(), QStringLiteral("mine"));
         QCOMPARE(row.data(Qt::DisplayRole).toString(), QStringLiteral("mine"));
-        QCOMPARE(row.data(Cards::StateWordsRole).toString(), QStringLiteral("Written down"));
-        QCOMPARE(row.data(Cards::KindWordsRole).toString(), QStringLiteral("Thanks"));
-        QVERIFY(row.data(Cards::PrivateRole).toBool());
+        QCOMPARE(row.data(Cards::FactWordsRole).toString(),
+                 QStringLiteral("Thanks · Written down · Private"));
         const auto roles = m_cards->roleNames();
         for (auto role = roles.keyBegin(); role != roles.keyEnd(); ++role)
             QVERIFY2(row.data(*role).isValid(), roles.value(*role).constData());

@@ -126,11 +126,11 @@ private Q_SLOTS:
     {
         const QJsonArray regions = QJsonDocument::fromJson(shipped()).object().value(u"regions").toArray();
         QCOMPARE(regions.size(), qsizetype(std::size(found)));
-        for (const QJsonValue &region : regions) {
+        for (const auto &region : regions) {
             const QByteArray id = region[u"region"].toString().toLatin1();
             const QJsonArray lines = region[u"lines"].toArray();
             QVERIFY2(!lines.isEmpty(), id.constData());
-            for (const QJsonValue &line : lines) {
+            for (const auto &line : lines) {
                 QVERIFY2(!line[u"call"].toArray().isEmpty() || !line[u"text"].toArray().isEmpty(),
                          id.constData());
                 QVERIFY2(line[u"source"].toString().contains(u'.'), id.constData());

@@ -263,8 +263,8 @@ void VaultTest::damage_data()
 {
     QTest::addColumn<Damage>("damage");
     QTest::addColumn<int>("expected"); // −1: opens all the same
-    const auto row = [](const char *name, int expected, Damage damage) {
-        QTest::newRow(name) << std::move(damage) << expected;
+    const auto row = [](const char *name, int expected, const Damage &damage) {
+        QTest::newRow(name) << damage << expected;
     };
     const QByteArray garbage(4096, 'g');
     row("untouched", -1, [](const Layout &) {});
