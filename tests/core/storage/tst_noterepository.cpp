@@ -156,10 +156,7 @@ private Q_SLOTS:
         QVERIFY(notes().all()->isEmpty());
     }
 
-    void withdrawingNothing()
-    {
-        QCOMPARE(notes().withdraw(m_vault->newUid()).error().kind, Error::NotFound);
-    }
+    void withdrawingNothing() { QCOMPARE(notes().withdraw(m_vault->newUid()).error().kind, Error::NotFound); }
 
     /// A note with a second share that was deleted along with it is not the
     /// withdrawal's to take: Undo may still want both.
