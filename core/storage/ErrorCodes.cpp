@@ -55,7 +55,6 @@ Error::Kind errorKind(int extendedCode, int systemError)
         return Error::Interrupted;
     case SQLITE_CONSTRAINT:
     case SQLITE_AUTH:
-        return Error::Refused;
     case SQLITE_TOOBIG:
         return Error::Refused;
     // A page that does not decrypt is answered by SQLITE_ERROR. Our statements

@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         Vault vault;
         QVERIFY(vault.open());
-        const FileSizeLimit limit(600 * 1024);
+        const FileSizeLimit limit(rlim_t{600} * 1024);
         addUntilFull(vault);
     }
 

@@ -88,7 +88,7 @@ private:
 
     static void insert(const Database &database, Vault &vault, int day, int mood, bool energy)
     {
-        const rapport::domain::Moment felt{day * 86'400'000LL + mood * 1000, -600 + mood};
+        const rapport::domain::Moment felt{day * 86'400'000LL + mood * 1000LL, -600 + mood};
         QSqlQuery query(database.sql());
         QVERIFY(query.prepare(
             QStringLiteral("INSERT INTO check_in (uid, created_utc_ms, created_offset_min, local_day, "
