@@ -172,8 +172,12 @@ void Cards::setChosen(const QString &uid, bool chosen)
         return;
     card->state = chosen ? domain::CardState::Chosen : domain::CardState::Written;
     update(*card, [this](const Result<Card> &stored) {
-        if (!stored)
-            setProblem(sentence(stored.error()));
+        if (stored)
+            return;
+        setProblem(sentence(stored.error()));
+        // The tick on the screen ran ahead: rows made anew show what is stored.
+        beginResetModel();
+        endResetModel();
     });
 }
 
@@ -206,8 +210,15 @@ void Cards::moveBefore(const Uid &uid, const std::optional<Uid> &before)
     storage::whenDone(this, future, [this](const Result<Card> &stored) {
         if (!stored)
             return setProblem(sentence(stored.error()));
-        // Positions of the others may have been renewed with it.
-        load();
+        // Positions of the others may have been renewed with it; while they were
+        // not, the row moves, and keeps the keyboard.
+        const int row = rowOf(stored->record.uid);
+        const bool fits = std::none_of(m_cards.begin(), m_cards.end(), [&](const Card &card) {
+            return card.position == stored->position && card.record.uid != stored->record.uid;
+        });
+        if (row < 0 || !fits)
+            return load();
+        place(*stored);
     });
 }
 

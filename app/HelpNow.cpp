@@ -22,11 +22,11 @@ class Words
 
 constexpr int monthsUntilOutOfDate = 12;
 
-QString languageNames(const QJsonArray &codes)
+QString together(const QJsonArray &languages)
 {
     QStringList names;
-    for (const auto &code : codes)
-        names.append(QLocale(code.toString()).nativeLanguageName());
+    for (const auto &language : languages)
+        names.append(language.toString());
     return QLocale().createSeparatedList(names);
 }
 
@@ -52,7 +52,7 @@ HelpNow::HelpNow(const QByteArray &data, DeviceSettings &settings, const domain:
         for (const auto &lineValue : lines) {
             const QJsonObject line = lineValue.toObject();
             const QString name = line.value(QLatin1String("name")).toString();
-            const QString speaks = languageNames(line.value(QLatin1String("speaks")).toArray());
+            const QString speaks = together(line.value(QLatin1String("speaks")).toArray());
             for (const auto &number : line.value(QLatin1String("text")).toArray())
                 byText.append({name, number.toString(), true, speaks});
             for (const auto &number : line.value(QLatin1String("call")).toArray())

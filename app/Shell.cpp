@@ -57,8 +57,10 @@ void Shell::handle(const vault::Event &event)
     const Phase now = m_machine.state().phase;
     // The rooms go before the database is closed beneath them.
     if (now != Phase::Unlocked && m_rooms) {
+        // First the screens go, which look at the rooms, then the rooms.
         m_rooms->flush();
-        const std::unique_ptr<Rooms> leaving = std::move(m_rooms);
+        Q_EMIT viewChanged();
+        m_rooms.reset();
         Q_EMIT viewChanged();
     }
     for (const vault::Effect &effect : effects)

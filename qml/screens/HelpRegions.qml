@@ -30,6 +30,7 @@ ColumnLayout {
         onClicked: regions.choose(regions.helpNow.region)
     }
     SoftText {
+        visible: regions.helpNow.regionName !== ""
         text: qsTr("Or choose another one:")
     }
     Repeater {

@@ -25,7 +25,7 @@ ScreenPage {
         spacing: Theme.small
 
         Heading {
-            text: screen.helpNow.regionName !== "" ? screen.helpNow.regionName : qsTr("Which country are you in?")
+            text: screen.helpNow.regionName !== "" ? screen.helpNow.regionName : screen.choosing ? qsTr("Which country are you in?") : qsTr("Another country")
         }
         QuietButton {
             visible: !screen.choosing
@@ -34,6 +34,10 @@ ScreenPage {
             accessibleName: qsTr("Change the country")
             onClicked: screen.choosing = true
         }
+    }
+    BodyText {
+        visible: screen.choosing
+        text: qsTr("In danger right now? Call your emergency number, or go to somebody near you.")
     }
     Shown {
         when: screen.choosing

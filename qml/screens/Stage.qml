@@ -27,6 +27,14 @@ FocusScope {
         return places.item !== null && (places.item as Places).goBack();
     }
 
+    // Asked from outside to write: what is typed must be seen.
+    Connections {
+        target: stage.shell
+        function onWriteRequested(): void {
+            stage.helpOpen = false;
+        }
+    }
+
     Keys.onEscapePressed: event => event.accepted = stage.goBack()
     Keys.onBackPressed: event => event.accepted = stage.goBack()
 
@@ -51,7 +59,7 @@ FocusScope {
         Shown {
             id: places
 
-            when: stage.shell.rooms !== null
+            when: stage.shell.view === Shell.Unlocked
 
             Places {
                 anchors.fill: parent

@@ -34,7 +34,8 @@ ScreenPage {
     }
     function keep(): void {
         line.commit();
-        screen.writeDown.keep();
+        if (!line.empty)
+            screen.writeDown.keep();
     }
 
     Connections {
@@ -71,7 +72,7 @@ ScreenPage {
         onAction: screen.cards.load()
     }
     EmptyState {
-        visible: screen.cards.status === Cards.Empty
+        visible: (screen.cards.status === Cards.Empty || screen.cards.status === Cards.Ready) && screen.cards.openCount === 0
         text: qsTr("Nothing is waiting to be said.")
         hint: qsTr("Whatever comes to mind between sessions can go on the line below.")
     }

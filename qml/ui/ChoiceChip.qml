@@ -34,6 +34,7 @@ T.RadioButton {
     Accessible.checkable: true
     Accessible.checked: chip.chosen
     Accessible.onPressAction: chip.trigger()
+    Accessible.onToggleAction: chip.trigger()
     Keys.onReturnPressed: event => chip.pressByKey(event)
     Keys.onEnterPressed: event => chip.pressByKey(event)
 

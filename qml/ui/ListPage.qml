@@ -93,6 +93,7 @@ FocusScope {
         width: parent.width
         leftMargin: (width - page.columnWidth) / 2
         rightMargin: leftMargin
+        onLeftMarginChanged: list.contentX = -leftMargin // it does not follow by itself
         spacing: Theme.medium
         clip: true
         boundsBehavior: Flickable.StopAtBounds

@@ -25,7 +25,6 @@ ColumnLayout {
     }
     ColumnLayout {
         Layout.fillWidth: true
-        visible: header.body !== null && header.body.implicitHeight > 0
         data: header.body === null ? [] : [header.body]
     }
     Item {

@@ -300,13 +300,14 @@ private Q_SLOTS:
         start();
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         const QPointer<Rooms> rooms = m_shell->rooms();
-        bool seenWithout = false;
+        bool screensWentFirst = false;
         connect(m_shell.get(), &Shell::viewChanged, this, [&] {
-            // The screens let go of them while they are still there.
-            seenWithout = seenWithout || (!m_shell->rooms() && rooms);
+            // The screens, which follow the view, go while the rooms are still there.
+            screensWentFirst =
+                screensWentFirst || (m_shell->view() != Shell::Unlocked && m_shell->rooms() && rooms);
         });
         m_shell->lock();
-        QVERIFY(seenWithout);
+        QVERIFY(screensWentFirst);
         QVERIFY(!rooms);
         QTRY_COMPARE(m_shell->view(), Shell::Locked);
     }
