@@ -22,7 +22,7 @@ class Shell : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("main gives it")
     Q_PROPERTY(View view READ view NOTIFY viewChanged FINAL)
-    Q_PROPERTY(rapport::app::Rooms *rooms READ rooms NOTIFY viewChanged FINAL)
+    Q_PROPERTY(rapport::app::Rooms *rooms READ rooms NOTIFY roomsOpened FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool wrongPassphrase READ wrongPassphrase NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canUsePassphrase READ canUsePassphrase NOTIFY viewChanged FINAL)
@@ -92,6 +92,8 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    /// There are rooms. Of their end the screens hear by the view, and go first.
+    void roomsOpened();
     void firstTextChanged();
     void firstProblemChanged();
     void passphraseProblemChanged();

@@ -197,7 +197,16 @@ class NoKeyStore(Surroundings):
         self.home.chmod(0o500)
         self.addCleanup(self.home.chmod, 0o700)
         with self.app() as app:
+            story.write(app, story.LINE, story.FIRST)
+            app.press("push button", "Keep it")
+            app.find("heading", "Choose a passphrase", patience=40)
+            story.write(app, "Passphrase", self.PASSPHRASE)
+            story.write(app, "The same again", self.PASSPHRASE)
+            app.press("push button", "Keep my words with it")
             app.find("heading", "The folder cannot be used", patience=30)
+            app.press("push button", "Try again")
+            app.find("heading", "For what is hard to say in therapy.")
+            self.assertEqual(story.field(app, story.LINE).text, story.FIRST)
 
     @unittest.skipUnless(os.geteuid() == 0 and shutil.which("mount"), "mounting a small disk needs root")
     def test_full_disk_and_read_only_disk(self):
