@@ -23,7 +23,8 @@ struct Moment
     /// The same as a date.
     QDate localDate() const;
 
-    /// The same instant with its fixed offset.
+    /// The same instant with its fixed offset. Invalid beyond ±14 h, which no
+    /// place has and newer Qt does not count with.
     QDateTime toDateTime() const;
 
     static Moment fromDateTime(const QDateTime &time);

@@ -35,6 +35,9 @@ T.CheckBox {
     Accessible.description: row.accessibleDescription
     Accessible.checkable: true
     Accessible.checked: row.checked
+    // From 6.5 on the template's own press does not change the tick.
+    Accessible.onPressAction: row.toggle()
+    Accessible.onToggleAction: row.toggle()
     Keys.onReturnPressed: event => row.pressByKey(event)
     Keys.onEnterPressed: event => row.pressByKey(event)
 

@@ -83,7 +83,8 @@ private Q_SLOTS:
         const auto all =
             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
         QVERIFY(all.size() > 100);
-        const QRegularExpression edges(QStringLiteral("^[\\s\\p{P}]|[\\s,،፣-]$"));
+        // Shavian, an alphabet for English, marks names by a dot before them.
+        const QRegularExpression edges(QStringLiteral("^(?!·)[\\s\\p{P}]|[\\s,،፣-]$"));
         QStringList wrong;
         for (const QLocale &locale : all) {
             const QString day = dayAndMonth(date, locale);

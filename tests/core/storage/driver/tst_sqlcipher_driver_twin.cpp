@@ -60,6 +60,10 @@ QString place(const QSqlQuery &query)
         .arg(query.isValid() ? shown(query.value(0)) : QString());
 }
 
+/// Qt's own driver changed its mind about a few names after 6.4; it no longer
+/// doubles a quote inside a name, for one. Ours answers the same on every Qt.
+constexpr bool LaterQt = QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
+
 /// The moves of a table row, one letter each.
 QString moved(QSqlQuery &query, QChar move)
 {
@@ -319,8 +323,18 @@ void tst_sqlcipher_driver_twin::schemas()
 {
     QFETCH(QString, setup);
     QFETCH(QString, table);
-    const QStringList stock = schemaSeen(u"QSQLITE"_s, setup, table);
-    QCOMPARE(schemaSeen(u"QSQLCIPHER"_s, setup, table), stock);
+    const QStringList ours = schemaSeen(u"QSQLCIPHER"_s, setup, table);
+    if (LaterQt && table == u"\"a b\""_s) {
+        // Stock now shows the quotes in the field's table; ours is the plain name's.
+        QCOMPARE(ours, schemaSeen(u"QSQLCIPHER"_s, setup, u"a b"_s));
+        return;
+    }
+    if (LaterQt && table == u"side.t"_s) {
+        // Stock no longer finds the table of an attached database; ours does.
+        QVERIFY(ours.first().contains(u"field a"_s));
+        return;
+    }
+    QCOMPARE(ours, schemaSeen(u"QSQLITE"_s, setup, table));
 }
 
 void tst_sqlcipher_driver_twin::identifiers_data()
@@ -336,6 +350,21 @@ void tst_sqlcipher_driver_twin::identifiers()
     QFETCH(QString, identifier);
     const OpenDatabase stock(u":memory:"_s, QString(), u"QSQLITE"_s);
     const OpenDatabase ours;
+    static const QHash<QString, QStringList> asBefore{
+        // as a field, as a table, without delimiters
+        {u"a.b"_s, {u"\"a.b\""_s, u"\"a\".\"b\""_s, u"a.b"_s}},
+        {u"[a]"_s, {u"[a]"_s, u"[a]"_s, u"[a]"_s}},
+        {u"[a].[b]"_s, {u"[a].[b]"_s, u"[a].[b]"_s, u"[a].[b]"_s}},
+        {u"a\"b"_s, {u"\"a\"\"b\""_s, u"\"a\"\"b\""_s, u"a\"b"_s}},
+    };
+    if (LaterQt && asBefore.contains(identifier)) {
+        const QSqlDriver *driver = (*ours).driver();
+        QCOMPARE(QStringList({driver->escapeIdentifier(identifier, QSqlDriver::FieldName),
+                              driver->escapeIdentifier(identifier, QSqlDriver::TableName),
+                              driver->stripDelimiters(identifier, QSqlDriver::TableName)}),
+                 asBefore.value(identifier));
+        return;
+    }
     for (auto type : {QSqlDriver::FieldName, QSqlDriver::TableName}) {
         QCOMPARE((*ours).driver()->escapeIdentifier(identifier, type),
                  (*stock).driver()->escapeIdentifier(identifier, type));
