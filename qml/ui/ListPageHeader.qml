@@ -10,11 +10,9 @@ ColumnLayout {
     property string heading: ""
     property Item body: null
 
-    spacing: Theme.large
+    readonly property alias headline: headline
 
-    function focusHeading(): void {
-        headline.forceActiveFocus(Qt.OtherFocusReason);
-    }
+    spacing: Theme.large
 
     Heading {
         id: headline

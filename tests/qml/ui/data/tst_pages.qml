@@ -47,6 +47,32 @@ TestCase {
         }
     }
     Component {
+        id: lists
+        ListPage {
+            property alias field: line
+            property alias kept: keep
+            width: 360
+            height: 720
+            heading: "To say"
+            header: LineField {
+                id: line
+                label: "Search"
+            }
+            footer: QuietButton {
+                text: "About these"
+            }
+            model: 3
+            delegate: QuietButton {
+                required property int index
+                text: "Row " + index
+            }
+            foot: FilledButton {
+                id: keep
+                text: "Keep it"
+            }
+        }
+    }
+    Component {
         id: announcements
         ColumnLayout {
             property alias voice: said
@@ -109,6 +135,27 @@ TestCase {
         const y = page.last.mapToItem(page, 0, 0).y;
         verify(y > 0 && y + page.last.height < page.height, "out of sight: " + y);
         compare(spy.count, 0);
+    }
+    function test_whatHadTheKeyboardIsGone(): void {
+        const page = createTemporaryObject(pages, test);
+        waitForRendering(page);
+        page.last.forceActiveFocus(Qt.TabFocusReason);
+        page.last.visible = false;
+        tryVerify(() => Probe.name(test.Window.window.activeFocusItem) === page.heading);
+    }
+    function test_tabGoesFromTopToFoot(): void {
+        const page = createTemporaryObject(lists, test);
+        waitForRendering(page);
+        page.focusHeading();
+        compare(Probe.name(test.Window.window.activeFocusItem), "To say");
+        wait(50); // the rows come a moment after the page
+        const names = [];
+        for (let i = 0; i < 7; ++i) {
+            keyClick(Qt.Key_Tab);
+            names.push(Probe.name(test.Window.window.activeFocusItem));
+        }
+        const order = ["Help now", "Search", "Row 0", "Row 1", "Row 2", "About these", "Keep it"];
+        compare(names.slice(names.indexOf("Help now"), 7), order);
     }
     function test_twiceTheText(): void {
         Theme.textScale = 2;
