@@ -16,6 +16,7 @@
 #include <sqlcipher/sqlite3.h>
 
 #include "core/domain/Card.h"
+#include "core/domain/CheckIn.h"
 #include "core/storage/Database.h"
 #include "core/storage/driver/SqlCipherDriver.h"
 
@@ -109,6 +110,17 @@ public:
         card.record.uid = newUid(card.record.created.utcMs);
         card.text = text;
         return card;
+    }
+
+    domain::CheckIn checkIn(int pleasantness, qint64 minutesLater = 0)
+    {
+        domain::CheckIn checkIn;
+        checkIn.record.created = momentAt(minutesLater);
+        checkIn.record.modifiedUtcMs = checkIn.record.created.utcMs;
+        checkIn.record.uid = newUid(checkIn.record.created.utcMs);
+        checkIn.felt = checkIn.record.created;
+        checkIn.pleasantness = pleasantness;
+        return checkIn;
     }
 
 private:
