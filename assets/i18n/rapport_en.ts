@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Mood</name>
+    <message numerus="yes">
+        <source>%1 check-in(s)</source>
+        <translation>
+            <numerusform>%1 check-in</numerusform>
+            <numerusform>%1 check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %1 day(s)</source>
+        <comment>7 check-ins on 4 days</comment>
+        <translation>
+            <numerusform>on %1 day</numerusform>
+            <numerusform>on %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 good day(s)</source>
+        <translation>
+            <numerusform>%1 good day</numerusform>
+            <numerusform>%1 good days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bad day(s)</source>
+        <translation>
+            <numerusform>%1 bad day</numerusform>
+            <numerusform>%1 bad days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteHeader</name>
     <message numerus="yes">
         <source>%n private card(s) stay(s) out of it.</source>
