@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/storage/Schema1.h"
+#include "core/storage/Schema2.h"
 
 namespace rapport::storage {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::array steps{
     MigrationStep{1, schema1},
+    MigrationStep{2, schema2},
 };
 static_assert(ascends(steps), "each step's version is greater than the one before it");
 
