@@ -6,6 +6,9 @@
 #include <memory>
 
 #include "platform/Appearance.h"
+#include "platform/Bell.h"
+#include "platform/BootClock.h"
+#include "platform/KeepAwake.h"
 #include "platform/KeyStore.h"
 #include "platform/Sharer.h"
 #include "platform/SingleInstance.h"
@@ -20,6 +23,9 @@ struct Services
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<KeyStore> keyStore;
     std::unique_ptr<Sharer> sharer;
+    std::unique_ptr<BootClock> bootClock;
+    std::unique_ptr<KeepAwake> keepAwake;
+    std::unique_ptr<Bell> bell;
 };
 
 struct ServiceOptions

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/keychain/KeychainStore.h"
 #include "platform/linux/ApplicationInstance.h"
+#include "platform/linux/DesktopKeepAwake.h"
 #include "platform/linux/DesktopSharer.h"
+#include "platform/linux/KernelBootClock.h"
 #include "platform/linux/PortalAppearance.h"
+#include "platform/linux/PulseBell.h"
 #include "platform/linux/SecretService.h"
 #include "platform/Services.h"
 
@@ -17,6 +20,9 @@ Services makeServices(const ServiceOptions &options)
         .keyStore =
             std::make_unique<keychain::KeychainStore>(options.keyStoreLimit, secretServiceDiagnosis()),
         .sharer = std::make_unique<DesktopSharer>(options.clipboardDelay),
+        .bootClock = std::make_unique<KernelBootClock>(),
+        .keepAwake = std::make_unique<DesktopKeepAwake>(),
+        .bell = std::make_unique<PulseBell>(),
     };
 }
 

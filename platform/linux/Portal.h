@@ -21,6 +21,7 @@ inline constexpr QLatin1StringView settings{"org.freedesktop.portal.Settings"};
 inline constexpr QLatin1StringView email{"org.freedesktop.portal.Email"};
 inline constexpr QLatin1StringView fileChooser{"org.freedesktop.portal.FileChooser"};
 inline constexpr QLatin1StringView openUri{"org.freedesktop.portal.OpenURI"};
+inline constexpr QLatin1StringView inhibit{"org.freedesktop.portal.Inhibit"};
 
 enum class Outcome {
     Done,

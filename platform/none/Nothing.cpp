@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/none/Nothing.h"
 
+#include <chrono>
+
 #include <QDir>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QUrl>
 
 namespace rapport::platform {
@@ -70,6 +73,41 @@ void NoSharer::copyText(const QString & /*text*/, QObject *context, Answer answe
 void NoSharer::openUri(const QUrl & /*uri*/, QWindow * /*parent*/, QObject *context, Answer answer)
 {
     unavailable(context, std::move(answer));
+}
+
+SteadyClock::SteadyClock()
+    : m_id("process-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16))
+{}
+
+qint64 SteadyClock::nowNs() const
+{
+    const auto since = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(since).count();
+}
+
+void SteadyClock::waitUntil(qint64 markNs)
+{
+    const std::chrono::steady_clock::time_point mark{std::chrono::nanoseconds(markNs)};
+    std::unique_lock lock(m_mutex);
+    while (!m_woken && nowNs() < markNs) {
+        if (markNs == never)
+            m_changed.wait(lock);
+        else
+            m_changed.wait_until(lock, mark);
+    }
+    m_woken = false;
+}
+
+void SteadyClock::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_woken = true;
+    m_changed.notify_all();
+}
+
+void NoBell::prepare(QObject *context, Answer answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(false); });
 }
 
 SingleInstance::Claim NoSingleInstance::claim(const QString &folder)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <condition_variable>
+#include <mutex>
+
 #include "platform/Services.h"
 
 namespace rapport::platform {
@@ -27,6 +30,42 @@ public:
                   Answer answer) override;
     void copyText(const QString &text, QObject *context, Answer answer) override;
     void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) override;
+};
+
+/// The clock that C++ has everywhere. Whether it counts while the device sleeps
+/// is not promised, nor where it began: no mark on it outlives the process.
+class SteadyClock : public BootClock
+{
+public:
+    SteadyClock();
+
+    qint64 nowNs() const override;
+    QByteArray bootId() const override { return m_id; }
+    void waitUntil(qint64 markNs) override;
+    void wake() override;
+
+private:
+    QByteArray m_id;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_woken = false;
+};
+
+/// The device sleeps when it likes.
+class NoKeepAwake : public KeepAwake
+{
+public:
+    void hold(const QString & /*reason*/) override {}
+    void release() override {}
+};
+
+/// Nothing sounds; what rings is to be seen.
+class NoBell : public Bell
+{
+public:
+    void prepare(QObject *context, Answer answer) override;
+    void ring(const QByteArray & /*samples*/, double /*volume*/) override {}
+    void release() override {}
 };
 
 /// The defaults, for good.

@@ -14,6 +14,7 @@ namespace {
 const QString busName = QStringLiteral("fake portal");
 const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString root = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString requestInterface = QStringLiteral("org.freedesktop.portal.Request");
 const QString settingsInterface = QStringLiteral("org.freedesktop.portal.Settings");
 
 } // namespace
@@ -64,6 +65,8 @@ bool FakePortal::handleMessage(const QDBusMessage &message, const QDBusConnectio
         return connection.send(message.createReply(QVariant::fromValue(wanted)));
     }
     m_calls << taken(message);
+    if (message.interface() == requestInterface)
+        return connection.send(message.createReply());
     if (m_manner == NoInterface) {
         return connection.send(message.createErrorReply(
             QDBusError::UnknownMethod, QStringLiteral("No such interface on object at path")));
@@ -85,6 +88,8 @@ bool FakePortal::handleMessage(const QDBusMessage &message, const QDBusConnectio
 FakePortal::Call FakePortal::taken(const QDBusMessage &message) const
 {
     Call call{message.interface(), message.member(), message.arguments(), {}, {}, {}};
+    if (call.arguments.isEmpty())
+        return call; // to a request, which takes no options
     call.options = qdbus_cast<QVariantMap>(call.arguments.takeLast());
     const QVariant descriptors = call.options.value(QStringLiteral("attachment_fds"));
     for (const auto &descriptor : qdbus_cast<QList<QDBusUnixFileDescriptor>>(descriptors)) {
@@ -100,8 +105,8 @@ FakePortal::Call FakePortal::taken(const QDBusMessage &message) const
 
 void FakePortal::respond(const QString &requestPath)
 {
-    QDBusMessage signal = QDBusMessage::createSignal(
-        requestPath, QStringLiteral("org.freedesktop.portal.Request"), QStringLiteral("Response"));
+    QDBusMessage signal =
+        QDBusMessage::createSignal(requestPath, requestInterface, QStringLiteral("Response"));
     signal.setArguments({m_code, m_results});
     m_bus.send(signal);
 }

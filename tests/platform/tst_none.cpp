@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QUrl>
 
 #include "platform/Process.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void sharer();
     void appearance();
     void singleInstance();
+    void bootClock();
+    void bell();
 };
 
 void TestNone::keyStore()
@@ -72,6 +75,39 @@ void TestNone::singleInstance()
     QFile file{base.filePath(QStringLiteral("file"))};
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(services.singleInstance->claim(file.fileName()), SingleInstance::Claim::CannotWrite);
+}
+
+void TestNone::bootClock()
+{
+    const Services services = makeServices();
+    BootClock &clock = *services.bootClock;
+    QVERIFY(!clock.bootId().isEmpty());
+    QVERIFY(clock.bootId() != makeServices().bootClock->bootId()); // its marks outlive nothing
+    const qint64 mark = clock.nowNs() + 20'000'000;
+    clock.waitUntil(mark);
+    QVERIFY(clock.nowNs() >= mark);
+    clock.wake();
+    clock.waitUntil(BootClock::never);
+    const std::unique_ptr<QThread> waker(QThread::create([&clock] {
+        QThread::msleep(20);
+        clock.wake();
+    }));
+    waker->start();
+    clock.waitUntil(BootClock::never);
+    QVERIFY(waker->wait());
+}
+
+void TestNone::bell()
+{
+    const Services services = makeServices();
+    QList<bool> answers;
+    services.bell->prepare(this, [&](bool audible) { answers << audible; });
+    services.bell->ring(QByteArray(4, 'a'), 1);
+    services.bell->release();
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers, QList<bool>{false});
+    services.keepAwake->hold(QStringLiteral("a test"));
+    services.keepAwake->release();
 }
 
 QTEST_GUILESS_MAIN(TestNone)

@@ -69,7 +69,7 @@ private Q_SLOTS:
         row("cipher_use_hmac", "1");
         row("cipher_log_level", "NONE");
         row("application_id", "1380995156");
-        row("user_version", "1");
+        row("user_version", "2");
     }
 
     void settings()
