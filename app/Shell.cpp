@@ -101,7 +101,7 @@ Shell::View Shell::view() const
     case Phase::FirstMinute:
         return FirstMinute;
     case Phase::Creating:
-        return m_machine.state().problem == vault::Problem::None ? Creating : ChoosePassphrase;
+        return m_passphraseChosen ? ChoosePassphrase : Creating;
     case Phase::NoKeyStore:
         return ChoosePassphrase;
     case Phase::AskPassphrase:
@@ -194,6 +194,7 @@ void Shell::keepFirst(const QString &typed)
     if (!text)
         return setFirstProblem(sentence(text.error()));
     m_keepWaits = true;
+    m_passphraseChosen = false;
     handle(vault::event::KeepFirst{});
 }
 
@@ -212,6 +213,7 @@ void Shell::choosePassphrase(QString typed)
     if (!m_passphraseProblem.isEmpty())
         return;
     m_keepWaits = !m_firstText.isEmpty();
+    m_passphraseChosen = true;
     m_runner.setPassphrase(vault::SecretBytes::fromUtf8(typed));
     handle(vault::event::PassphraseChosen{});
 }

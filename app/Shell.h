@@ -115,7 +115,8 @@ private:
     QString m_firstProblem;
     QString m_passphraseProblem;
     bool m_writeRequested = false;
-    bool m_keepWaits = false; ///< the first text is to be kept as soon as there is a vault
+    bool m_passphraseChosen = false; ///< the vault is being made under it: its screen stays
+    bool m_keepWaits = false;        ///< the first text is to be kept as soon as there is a vault
 };
 
 } // namespace rapport::app

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/registry/Content.h"
+
+#include "core/storage/CardRepository.h"
+#include "core/storage/SessionRepository.h"
+
+namespace rapport::registry {
+
+using domain::Card;
+using domain::CardKind;
+using domain::CardState;
+
+void addCard(World &world, storage::Database &database, const Card &card)
+{
+    Card made = card;
+    made.record = recordOf(world);
+    made.record.isPrivate = card.record.isPrivate;
+    if (!storage::CardRepository(database).add(made))
+        throw World::Absent{QStringLiteral("a card stored")};
+}
+
+void addCard(World &world, storage::Database &database, const char *text, CardState state)
+{
+    Card card;
+    card.text = QString::fromUtf8(text);
+    card.state = state;
+    addCard(world, database, card);
+}
+
+void addSession(World &world, storage::Database &database, QDate date, QTime time)
+{
+    domain::Session session;
+    session.record = recordOf(world);
+    session.date = date;
+    session.time = time;
+    session.zone = world.clock.zone();
+    if (!storage::SessionRepository(database).save(session))
+        throw World::Absent{QStringLiteral("a session stored")};
+}
+
+void addThreeCards(World &world, storage::Database &database)
+{
+    addCard(world, database, boundary, CardState::Chosen);
+    addCard(world, database, honesty, CardState::Chosen);
+    addCard(world, database, need);
+}
+
+void addManyCards(World &world, storage::Database &database)
+{
+    const auto add = [&](const char *text, CardState state, std::optional<CardKind> kind,
+                         std::optional<int> hardness = {}, bool isPrivate = false) {
+        Card card;
+        card.text = QString::fromUtf8(text);
+        card.state = state;
+        card.kind = kind;
+        card.hardness = hardness;
+        card.record.isPrivate = isPrivate;
+        addCard(world, database, card);
+    };
+    add(boundary, CardState::Chosen, CardKind::Boundary, 8);
+    add(longOne, CardState::Chosen, CardKind::Honesty, 10);
+    add(need, CardState::Written, CardKind::Need);
+    add("Is it all right to write to you between sessions?", CardState::NotToday, CardKind::Question, 3);
+    add("I haven't told anyone about the letter yet.", CardState::Written, {}, {}, true);
+    add(honesty, CardState::Said, CardKind::Honesty, 6);
+    add("Thank you for asking about my sister.", CardState::Shown, CardKind::Thanks);
+    add("I was short with you at the door. I'd like to put that right.", CardState::SomeOfIt,
+        CardKind::PutRight, 5);
+}
+
+void openWithThreeCards(World &world)
+{
+    world.open([&world](storage::Database &database) { addThreeCards(world, database); });
+}
+
+void openBeforeSession(World &world, QDate date, QTime time)
+{
+    world.open([&world, date, time](storage::Database &database) {
+        addThreeCards(world, database);
+        addSession(world, database, date, time);
+    });
+    world.until([&world] { return world.rooms().nextSession()->known(); }, QStringLiteral("the session"));
+}
+
+} // namespace rapport::registry

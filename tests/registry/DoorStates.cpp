@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/registry/Content.h"
+#include "tests/registry/State.h"
+
+namespace rapport::registry {
+
+using app::Shell;
+using KeyResult = platform::KeyStore::Result;
+
+namespace {
+
+constexpr char line[] = "Something I'd like my therapist to know";
+
+void choosePassphrase(World &world)
+{
+    world.keys.writeAnswer = KeyResult::Unavailable;
+    world.start(Shell::FirstMinute);
+    world.type(line, QString::fromUtf8(boundary));
+    world.press("Keep it");
+    world.untilShown("ChoosePassphraseScreen");
+}
+
+void askPassphrase(World &world)
+{
+    world.makePassphraseVault();
+    world.start(Shell::AskPassphrase);
+}
+
+} // namespace
+
+QList<State> doorStates()
+{
+    return {
+        {"OpeningScreen", "opening",
+         [](World &world) {
+             world.makeVault();
+             world.disk.hang(true);
+             world.start();
+         }},
+        {"FirstMinuteScreen", "empty", [](World &world) { world.start(Shell::FirstMinute); }},
+        {"FirstMinuteScreen", "typed",
+         [](World &world) {
+             world.start(Shell::FirstMinute);
+             world.type(line, QString::fromUtf8(boundary));
+         }},
+        {"FirstMinuteScreen", "problem",
+         [](World &world) {
+             world.start(Shell::FirstMinute);
+             world.type(line, QString::fromUtf8(boundary) + QChar::Null);
+             world.press("Keep it");
+         }},
+        {"FirstMinuteScreen", "creating",
+         [](World &world) {
+             world.keyStore().silent = true;
+             world.start(Shell::FirstMinute);
+             world.type(line, QString::fromUtf8(boundary));
+             world.press("Keep it");
+         }},
+        {"ChoosePassphraseScreen", "empty", choosePassphrase},
+        {"ChoosePassphraseScreen", "weak",
+         [](World &world) {
+             choosePassphrase(world);
+             world.type("Passphrase", QStringLiteral("12345678"));
+         }},
+        {"ChoosePassphraseScreen", "different",
+         [](World &world) {
+             choosePassphrase(world);
+             world.type("Passphrase", World::passphrase());
+             world.type("The same again", World::passphrase().chopped(1));
+         }},
+        {"ChoosePassphraseScreen", "ready",
+         [](World &world) {
+             choosePassphrase(world);
+             world.type("Passphrase", World::passphrase());
+             world.type("The same again", World::passphrase());
+         }},
+        {"ChoosePassphraseScreen", "creating",
+         [](World &world) {
+             choosePassphrase(world);
+             world.type("Passphrase", World::passphrase());
+             world.type("The same again", World::passphrase());
+             world.disk.hang(true);
+             world.press("Keep my words with it");
+         }},
+        {"AskPassphraseScreen", "empty", askPassphrase},
+        {"AskPassphraseScreen", "typed",
+         [](World &world) {
+             askPassphrase(world);
+             world.type("Passphrase", World::passphrase());
+         }},
+        {"AskPassphraseScreen", "checking",
+         [](World &world) {
+             askPassphrase(world);
+             world.disk.hang(true);
+             world.type("Passphrase", World::passphrase());
+             world.press("Open");
+         }},
+        {"AskPassphraseScreen", "wrong",
+         [](World &world) {
+             askPassphrase(world);
+             world.type("Passphrase", QStringLiteral("three herons"));
+             world.press("Open");
+             world.until([&world] { return world.shell().wrongPassphrase() && !world.shell().busy(); },
+                         QStringLiteral("a wrong passphrase"));
+         }},
+        {"LockedScreen", "locked",
+         [](World &world) {
+             askPassphrase(world);
+             world.shell().enterPassphrase(World::passphrase());
+             world.press("Lock now");
+             world.untilShown("LockedScreen");
+         }},
+    };
+}
+
+} // namespace rapport::registry

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "tests/registry/Content.h"
+#include "tests/registry/State.h"
+
+namespace rapport::registry {
+
+using app::Shell;
+using KeyResult = platform::KeyStore::Result;
+
+namespace {
+
+template<KeyResult answer>
+void keyStoreSays(World &world)
+{
+    world.makeVault();
+    world.keys.readAnswer = answer;
+    world.start(Shell::Problem);
+}
+
+template<vault::Error::Kind kind>
+void creatingFails(World &world)
+{
+    world.disk.fail(vault::Error{kind});
+    world.start(Shell::FirstMinute);
+    world.type("Something I'd like my therapist to know", QString::fromUtf8(boundary));
+    world.press("Keep it");
+}
+
+void writeHeader(const World &world, const QByteArray &content)
+{
+    for (const char *name : {"/vault/vault.json", "/vault/vault.json.bak"}) {
+        QFile file(world.folder() + QLatin1String(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            throw World::Absent{QStringLiteral("a header to change")};
+    }
+}
+
+QByteArray headerOfALaterVersion(const World &world)
+{
+    QFile file(world.folder() + QLatin1String("/vault/vault.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw World::Absent{QStringLiteral("a header")};
+    QJsonObject header = QJsonDocument::fromJson(file.readAll()).object();
+    header.insert(QLatin1String("format"), 99);
+    return QJsonDocument(header).toJson();
+}
+
+} // namespace
+
+QList<State> problemStates()
+{
+    return {
+        {"ProblemScreen", "key-store-unavailable", keyStoreSays<KeyResult::Unavailable>},
+        {"ProblemScreen", "key-store-locked", keyStoreSays<KeyResult::Locked>},
+        {"ProblemScreen", "key-store-denied", keyStoreSays<KeyResult::Denied>},
+        {"ProblemScreen", "key-store-timed-out", keyStoreSays<KeyResult::TimedOut>},
+        {"ProblemScreen", "key-missing", keyStoreSays<KeyResult::NotFound>},
+        {"ProblemScreen", "key-unusable", keyStoreSays<KeyResult::Unusable>},
+        {"ProblemScreen", "header-damaged",
+         [](World &world) {
+             world.makeVault();
+             writeHeader(world, "{}");
+             world.start(Shell::Problem);
+         }},
+        {"ProblemScreen", "database-missing",
+         [](World &world) {
+             world.makeVault();
+             QFile::remove(world.databaseFile());
+             world.start(Shell::Problem);
+         }},
+        {"ProblemScreen", "database-damaged",
+         [](World &world) {
+             world.makeVault();
+             scribbleOver(world.databaseFile());
+             world.start(Shell::Problem);
+         }},
+        {"ProblemScreen", "newer-version",
+         [](World &world) {
+             world.makeVault();
+             writeHeader(world, headerOfALaterVersion(world));
+             world.start(Shell::Problem);
+         }},
+        {"ProblemScreen", "cannot-write", creatingFails<vault::Error::CannotWrite>},
+        {"ProblemScreen", "disk-full", creatingFails<vault::Error::DiskFull>},
+        {"ProblemScreen", "already-running",
+         [](World &world) {
+             world.makeVault();
+             world.start(platform::SingleInstance::Claim::AlreadyRunning);
+         }},
+        {"ProblemScreen", "internal", creatingFails<vault::Error::Internal>},
+    };
+}
+
+} // namespace rapport::registry

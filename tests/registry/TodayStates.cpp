@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/registry/Content.h"
+#include "tests/registry/State.h"
+
+namespace rapport::registry {
+
+using app::Shell;
+using app::WriteDown;
+
+namespace {
+
+constexpr char line[] = "Something I'd like my therapist to know";
+const QDate today(2026, 3, 2);
+
+} // namespace
+
+QList<State> todayStates()
+{
+    return {
+        {"TodayScreen", "empty", [](World &world) { world.open(); }},
+        {"TodayScreen", "loading",
+         [](World &world) {
+             world.makeVault();
+             world.clock.atNext(freezeDatabase);
+             world.start(Shell::Unlocked);
+         }},
+        {"TodayScreen", "failed",
+         [](World &world) {
+             world.makeVault();
+             world.clock.atNext([&world] { scribbleOver(world.databaseFile()); });
+             world.start(Shell::Unlocked);
+             world.until([&world] { return world.rooms().cards()->status() == app::Cards::Failed; },
+                         QStringLiteral("cards that cannot be read"));
+         }},
+        {"TodayScreen", "no-session", openWithThreeCards},
+        {"TodayScreen", "far",
+         [](World &world) {
+             openBeforeSession(world, today.addDays(3), {14, 0});
+         }},
+        {"TodayScreen", "within-24h", [](World &world) { openBeforeSession(world, today, QTime(14, 0)); }},
+        {"TodayScreen", "about-to", [](World &world) { openBeforeSession(world, today, QTime(9, 20)); }},
+        {"TodayScreen", "after", [](World &world) { openBeforeSession(world, today, QTime(8, 0)); }},
+        {"TodayScreen", "said-everything",
+         [](World &world) {
+             world.open([&world](storage::Database &database) {
+                 addCard(world, database, boundary, domain::CardState::Said);
+                 addSession(world, database, today.addDays(3), {14, 0});
+             });
+         }},
+        {"TodayScreen", "unveiled",
+         [](World &world) {
+             openBeforeSession(world, today, QTime(14, 0));
+             world.press("Show what I want to say");
+         }},
+        {"TodayScreen", "writing",
+         [](World &world) {
+             openBeforeSession(world, today, QTime(14, 0));
+             world.type(line, QString::fromUtf8(longOne));
+         }},
+        {"TodayScreen", "keeping",
+         [](World &world) {
+             openWithThreeCards(world);
+             world.type(line, QString::fromUtf8(longOne));
+             freezeDatabase();
+             world.press("Keep it");
+         }},
+        {"TodayScreen", "kept",
+         [](World &world) {
+             openWithThreeCards(world);
+             world.type(line, QString::fromUtf8(longOne));
+             world.press("Keep it");
+             world.until([&world] { return world.rooms().cards()->count() == 4; },
+                         QStringLiteral("a fourth card"));
+         }},
+        {"TodayScreen", "not-kept",
+         [](World &world) {
+             openWithThreeCards(world);
+             world.type(line, QString::fromUtf8(longOne));
+             const FullDisk full;
+             world.press("Keep it");
+             world.until([&world] { return world.rooms().writeDown()->state() == WriteDown::Failed; },
+                         QStringLiteral("a card that is not kept"));
+         }},
+        {"TodayScreen", "lockable",
+         [](World &world) {
+             world.makePassphraseVault(
+                 [&world](storage::Database &database) { addThreeCards(world, database); });
+             world.start(Shell::AskPassphrase);
+             world.shell().enterPassphrase(World::passphrase());
+             world.untilShown("TodayScreen");
+         }},
+    };
+}
+
+} // namespace rapport::registry

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/registry/World.h"
+
+#include <QAccessible>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QTimer>
+
+#include "core/vault/Vault.h"
+
+namespace rapport::registry {
+
+using app::Shell;
+
+namespace {
+
+constexpr std::chrono::seconds patience(10);
+
+QAccessibleInterface *findBelow(QAccessibleInterface *root, const QString &name)
+{
+    for (int i = 0; root && i < root->childCount(); ++i) {
+        QAccessibleInterface *child = root->child(i);
+        if (!child || child->state().invisible)
+            continue;
+        if (child->text(QAccessible::Name) == name)
+            return child;
+        if (QAccessibleInterface *found = findBelow(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
+QQuickItem *itemBelow(QQuickItem *root, const QByteArray &type)
+{
+    const QList<QQuickItem *> children = root->childItems();
+    for (QQuickItem *child : children) {
+        if (!child->isVisible())
+            continue;
+        const QByteArray name = child->metaObject()->className();
+        if (name == type || name.startsWith(type + "_QML"))
+            return child;
+        if (QQuickItem *found = itemBelow(child, type))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+World::World(const Look &look)
+    : m_look(look)
+{
+    m_services = tests::fakeServices(keys);
+    auto keyStore = std::make_unique<SilentKeyStore>(keys);
+    m_keyStore = keyStore.get();
+    m_services.keyStore = std::move(keyStore);
+    m_sharer = static_cast<tests::FakeSharer *>(m_services.sharer.get());
+    m_appearance = static_cast<tests::FakeAppearance *>(m_services.appearance.get());
+    m_appearance->set(look.values);
+    QGuiApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    if (look.pseudo) {
+        m_pseudo = std::make_unique<PseudoTexts>();
+        QCoreApplication::installTranslator(m_pseudo.get());
+    }
+}
+
+World::~World()
+{
+    clock.atNext({});
+    disk.hang(false);
+    thawDatabase();
+    m_interface.reset();
+}
+
+void World::makeVault(const Fill &fill)
+{
+    using namespace vault;
+    const Layout layout(folder());
+    auto founding = prepareFounding(clock.set, chance);
+    keys.entries.insert(keyStoreName(founding->vaultId),
+                        QByteArray(reinterpret_cast<const char *>(founding->kek.bytes().data()),
+                                   static_cast<qsizetype>(founding->kek.size())));
+    const auto made =
+        create(disk, layout, chance, founding->vaultId, Protector::keychain(std::move(founding->kek)));
+    if (!made)
+        throw Absent{QStringLiteral("a vault, error %1").arg(made.error().kind)};
+    if (fill)
+        fill(**openDatabase(disk, layout, *made));
+}
+
+void World::makePassphraseVault(const Fill &fill)
+{
+    using namespace vault;
+    const Layout layout(folder());
+    QString words = passphrase();
+    const auto made = create(disk, layout, chance, prepareFounding(clock.set, chance)->vaultId,
+                             Protector::passphrase(SecretBytes::fromUtf8(words), Kdf::create(chance)));
+    if (!made)
+        throw Absent{QStringLiteral("a vault, error %1").arg(made.error().kind)};
+    if (fill)
+        fill(**openDatabase(disk, layout, *made));
+}
+
+void World::start(platform::SingleInstance::Claim claim)
+{
+    m_interface = std::make_unique<app::Interface>(Shell::Parts{folder(), disk, clock, chance, m_services});
+    if (!m_interface->start(claim, {}))
+        throw Absent{QStringLiteral("Main.qml")};
+    const QWindowList windows = QGuiApplication::topLevelWindows();
+    for (QWindow *window : windows) {
+        if (auto *found = qobject_cast<QQuickWindow *>(window))
+            m_window = found;
+    }
+    QQmlEngine *engine = qmlEngine(m_window);
+    // "Close Rapport" is heard, not obeyed.
+    QObject::disconnect(engine, &QQmlEngine::quit, nullptr, nullptr);
+    QObject::connect(engine, &QQmlEngine::quit, m_window, [this] { ++m_quits; });
+    if (m_pseudo) {
+        // The last one installed is the first one asked: before the plurals.
+        QCoreApplication::removeTranslator(m_pseudo.get());
+        QCoreApplication::installTranslator(m_pseudo.get());
+        engine->retranslate();
+    }
+    m_window->requestActivate();
+}
+
+void World::start(Shell::View view)
+{
+    start();
+    until([this, view] { return shell().view() == view; }, QStringLiteral("the view %1").arg(view));
+}
+
+void World::open(const Fill &fill)
+{
+    makeVault(fill);
+    start(Shell::Unlocked);
+    until([this] { return rooms().cards()->status() != app::Cards::Loading; }, QStringLiteral("the cards"));
+}
+
+app::Rooms &World::rooms() const
+{
+    if (!shell().rooms())
+        throw Absent{QStringLiteral("open rooms")};
+    return *shell().rooms();
+}
+
+QString World::spoken(const Name &name) const
+{
+    const QString text = QString::fromUtf8(name.text);
+    const QString words = m_pseudo ? PseudoTexts::of(text) : text;
+    return words.contains(QLatin1String("%1")) ? words.arg(name.argument) : words;
+}
+
+QAccessibleInterface *World::find(const Name &name) const
+{
+    return findBelow(QAccessible::queryAccessibleInterface(m_window), spoken(name));
+}
+
+bool World::shows(const Name &name) const
+{
+    return find(name) != nullptr;
+}
+
+void World::press(const Name &name)
+{
+    until([this, &name] { return find(name) && !find(name)->state().disabled; },
+          QLatin1String("something to press named ") + spoken(name));
+    QAccessibleActionInterface *actions = find(name)->actionInterface();
+    const QStringList offered = actions ? actions->actionNames() : QStringList();
+    for (const QString &action :
+         {QAccessibleActionInterface::toggleAction(), QAccessibleActionInterface::pressAction()}) {
+        if (offered.contains(action)) {
+            actions->doAction(action);
+            return;
+        }
+    }
+    throw Absent{QLatin1String("a press on ") + spoken(name)};
+}
+
+QQuickItem *World::item(const char *type) const
+{
+    return itemBelow(m_window->contentItem(), type);
+}
+
+void World::type(const Name &field, const QString &text)
+{
+    QAccessibleInterface *found = nullptr;
+    until([&] { return (found = find(field)) != nullptr; }, QLatin1String("a field ") + spoken(field));
+    // The name may be the group's around the field.
+    QObject *owner = found->object();
+    for (QObject *object = owner; object; object = object->parent()) {
+        if (object->metaObject()->indexOfProperty("text") >= 0) {
+            object->setProperty("text", text);
+            return;
+        }
+    }
+    throw Absent{QLatin1String("a text in ") + spoken(field)};
+}
+
+void World::until(const std::function<bool()> &condition, const QString &what) const
+{
+    QElapsedTimer time;
+    time.start();
+    while (!condition()) {
+        if (time.hasExpired(std::chrono::milliseconds(patience).count()))
+            throw Absent{what};
+        wait(std::chrono::milliseconds(5));
+    }
+}
+
+void World::untilShown(const char *screen) const
+{
+    until([this, screen] { return item(screen) != nullptr; }, QString::fromLatin1(screen));
+}
+
+void World::wait(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void World::setLook(const Look &look)
+{
+    m_look = look;
+    m_appearance->set(look.values);
+    QGuiApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+int World::asked() const
+{
+    return static_cast<int>(m_sharer->given.size()) + keys.reads + keys.writes + keys.removals + m_quits;
+}
+
+domain::Record recordOf(World &world)
+{
+    domain::Record record;
+    record.created = world.clock.set.now();
+    record.modifiedUtcMs = record.created.utcMs;
+    record.uid = domain::Uid::create(record.created.utcMs, world.chance);
+    return record;
+}
+
+} // namespace rapport::registry
