@@ -56,6 +56,9 @@ Interface::~Interface() = default;
 
 bool Interface::start(platform::SingleInstance::Claim claim, const QString &action)
 {
+    // The key store answers and the vault opens on threads of their own while
+    // this one reads the interface; the answers wait for the event loop.
+    m_shell.start(claim);
     installTranslations(&m_engine);
     m_engine.addImportPath(QStringLiteral(":/qt/qml"));
     m_engine.setInitialProperties({{QStringLiteral("shell"), QVariant::fromValue(&m_shell)},
@@ -66,7 +69,6 @@ bool Interface::start(platform::SingleInstance::Claim claim, const QString &acti
         return false;
     if (!action.isEmpty())
         m_shell.act(action);
-    m_shell.start(claim);
     m_services.singleInstance->listen();
     return true;
 }
