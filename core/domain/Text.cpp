@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/domain/Text.h"
 
+#include <algorithm>
+
 namespace rapport::domain {
 
 namespace {
@@ -22,6 +24,25 @@ QString withoutLoneSurrogates(QString text)
             text[i] = QChar(QChar::ReplacementCharacter);
     }
     return text;
+}
+
+/// White space, controls, joiners and marks without a letter leave a card that
+/// nobody can see or press.
+bool hasSomethingToSee(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        switch (c.category()) {
+        case QChar::Separator_Space:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Mark_NonSpacing:
+            return false;
+        default:
+            return true;
+        }
+    });
 }
 
 } // namespace
@@ -48,7 +69,7 @@ tl::expected<QString, TextError> normalizedText(const QString &typed)
     text.replace(QChar::ParagraphSeparator, u'\n');
     text = text.trimmed();
 
-    if (text.isEmpty())
+    if (!hasSomethingToSee(text))
         return tl::unexpected(TextError::Empty);
     if (codePointCount(text) > maxCodePoints)
         return tl::unexpected(TextError::TooLong);

@@ -12,7 +12,7 @@ inline constexpr int maxCodePoints = 100'000;
 
 /// Why a text cannot be kept.
 enum class TextError {
-    Empty,       ///< nothing but white space
+    Empty,       ///< nothing that could be seen
     ContainsNul, ///< U+0000, which the database would cut the text at
     TooLong,     ///< more than maxCodePoints
 };

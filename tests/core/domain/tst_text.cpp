@@ -50,6 +50,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("error");
         QTest::newRow("null") << QString() << int(TextError::Empty);
         QTest::newRow("white space") << QStringLiteral(" \t\r\n ") << int(TextError::Empty);
+        QTest::newRow("zero-width space") << QStringLiteral("\u200B\u200B") << int(TextError::Empty);
+        QTest::newRow("byte order mark, joiner") << QStringLiteral("\uFEFF \u200D") << int(TextError::Empty);
+        QTest::newRow("variation selector") << QString(QChar(0xFE0F)) << int(TextError::Empty);
         QTest::newRow("no-break space") << QString(QChar(0xA0)) << int(TextError::Empty);
         QTest::newRow("NUL inside") << QString(QStringLiteral("a") + QChar(u'\0'))
                                     << int(TextError::ContainsNul);
