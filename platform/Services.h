@@ -12,6 +12,7 @@
 #include "platform/KeyStore.h"
 #include "platform/Sharer.h"
 #include "platform/SingleInstance.h"
+#include "platform/Voice.h"
 
 namespace rapport::platform {
 
@@ -26,6 +27,7 @@ struct Services
     std::unique_ptr<BootClock> bootClock;
     std::unique_ptr<KeepAwake> keepAwake;
     std::unique_ptr<Bell> bell;
+    std::unique_ptr<Voice> voice;
 };
 
 struct ServiceOptions

@@ -8,6 +8,7 @@
 #include "platform/linux/PortalAppearance.h"
 #include "platform/linux/PulseBell.h"
 #include "platform/linux/SecretService.h"
+#include "platform/linux/SpeechVoice.h"
 #include "platform/Services.h"
 
 namespace rapport::platform {
@@ -23,6 +24,7 @@ Services makeServices(const ServiceOptions &options)
         .bootClock = std::make_unique<KernelBootClock>(),
         .keepAwake = std::make_unique<DesktopKeepAwake>(),
         .bell = std::make_unique<PulseBell>(),
+        .voice = std::make_unique<SpeechVoice>(),
     };
 }
 

@@ -19,6 +19,7 @@ Services makeServices(const ServiceOptions & /*options*/)
         .bootClock = std::make_unique<SteadyClock>(),
         .keepAwake = std::make_unique<NoKeepAwake>(),
         .bell = std::make_unique<NoBell>(),
+        .voice = std::make_unique<NoVoice>(),
     };
 }
 

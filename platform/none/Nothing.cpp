@@ -110,6 +110,16 @@ void NoBell::prepare(QObject *context, Answer answer)
     answerLater(context, [answer = std::move(answer)] { answer(false); });
 }
 
+void NoVoice::probe(QObject *context, Answer answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(false); });
+}
+
+void NoVoice::say(const QString & /*text*/, const QLocale & /*language*/)
+{
+    answerLater(this, [this] { Q_EMIT finished(Ending::Failed); });
+}
+
 SingleInstance::Claim NoSingleInstance::claim(const QString &folder)
 {
     const bool usable = QDir{}.mkpath(folder) && QFileInfo{folder}.isWritable();

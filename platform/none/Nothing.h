@@ -76,6 +76,16 @@ public:
     Values values() const override { return {}; }
 };
 
+/// Stands in where nothing can speak.
+class NoVoice : public Voice
+{
+    Q_OBJECT
+public:
+    void probe(QObject *context, Answer answer) override;
+    void say(const QString &text, const QLocale &language) override;
+    void stop() override {}
+};
+
 /// Makes the folder and takes every process for the only one: systems that
 /// start an app once need no more.
 class NoSingleInstance : public SingleInstance

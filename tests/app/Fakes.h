@@ -199,6 +199,26 @@ public:
     bool passOn(const QString &, std::chrono::milliseconds) override { return true; }
 };
 
+/// Speaks nothing and writes down what it was to say.
+class FakeVoice final : public platform::Voice
+{
+public:
+    bool available = true;
+    QStringList said;
+    int stops = 0;
+
+    void probe(QObject *context, Answer answer) override
+    {
+        QMetaObject::invokeMethod(
+            context, [answer = std::move(answer), here = available] { answer(here); }, Qt::QueuedConnection);
+    }
+    void say(const QString &text, const QLocale &) override { said.append(text); }
+    void stop() override { ++stops; }
+
+    /// The last word was spoken, or something cut it off.
+    void end(Ending ending) { Q_EMIT finished(ending); }
+};
+
 class FakeAppearance final : public platform::Appearance
 {
 public:
@@ -221,6 +241,7 @@ inline platform::Services fakeServices(KeyStoreScript &script)
     services.appearance = std::make_unique<FakeAppearance>();
     services.keyStore = std::make_unique<FakeKeyStore>(script);
     services.sharer = std::make_unique<FakeSharer>();
+    services.voice = std::make_unique<FakeVoice>();
     return services;
 }
 

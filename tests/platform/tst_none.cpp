@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -21,6 +22,7 @@ class TestNone : public QObject
 private Q_SLOTS:
     void keyStore();
     void sharer();
+    void voice();
     void appearance();
     void singleInstance();
     void bootClock();
@@ -56,6 +58,20 @@ void TestNone::sharer()
     services.sharer->openUri({}, nullptr, this, take);
     QVERIFY(answers.isEmpty());
     QTRY_COMPARE(answers, QList<Sharer::Result>(4, Sharer::Result::Unavailable));
+}
+
+void TestNone::voice()
+{
+    const Services services = makeServices();
+    QList<bool> answers;
+    QList<Voice::Ending> endings;
+    connect(services.voice.get(), &Voice::finished, this, [&](Voice::Ending ending) { endings << ending; });
+    services.voice->probe(this, [&](bool available) { answers << available; });
+    services.voice->say(QStringLiteral("Good morning."), QLocale());
+    services.voice->stop();
+    QVERIFY(answers.isEmpty() && endings.isEmpty());
+    QTRY_COMPARE(answers, QList<bool>{false});
+    QTRY_COMPARE(endings, QList<Voice::Ending>{Voice::Ending::Failed});
 }
 
 void TestNone::appearance()
