@@ -2,22 +2,48 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
+
 #include <QSettings>
 #include <QString>
 
 namespace rapport::app {
+
+/// How the person wants Rapport to look and move, where they want it otherwise
+/// than the rest of the device.
+struct LookWishes
+{
+    std::optional<bool> dark;
+    std::optional<bool> highContrast;
+    std::optional<bool> reducedMotion;
+    std::optional<int> letterPercent; ///< 100 … 200
+
+    bool operator==(const LookWishes &) const = default;
+};
 
 /// The few settings that belong to the device and not to the vault, so that
 /// they are there before it is open: never anything personal.
 class DeviceSettings
 {
 public:
+    static constexpr int smallestLetters = 100;
+    static constexpr int largestLetters = 200;
+
     /// The folder holds the file settings.ini; it is made when first written.
     explicit DeviceSettings(const QString &folder);
 
     /// The region of Help now as an ISO 3166 code, empty until confirmed.
     QString helpRegion() const;
     void setHelpRegion(const QString &region);
+
+    /// What a file from elsewhere says that nobody could have chosen is as if
+    /// it were not there.
+    LookWishes lookWishes() const;
+    void setLookWishes(const LookWishes &wishes);
+
+    /// False once the file could not be written. It is written soon after a
+    /// change, not within it.
+    bool kept() const;
 
 private:
     QSettings m_settings;

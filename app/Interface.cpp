@@ -32,12 +32,13 @@ void installTranslations(QObject *owner)
 
 Interface::Interface(const Shell::Parts &parts)
     : m_services(parts.services)
-    , m_settings(parts.dataFolder)
+    , m_deviceSettings(parts.dataFolder)
     , m_shell(parts)
-    , m_look(*parts.services.appearance)
-    , m_helpNow(crisisLines(), m_settings, parts.clock, *parts.services.sharer)
+    , m_look(*parts.services.appearance, m_deviceSettings)
+    , m_settings(m_deviceSettings, m_look)
+    , m_helpNow(crisisLines(), m_deviceSettings, parts.clock, *parts.services.sharer)
 {
-    for (QObject *object : std::initializer_list<QObject *>{&m_shell, &m_look, &m_helpNow})
+    for (QObject *object : std::initializer_list<QObject *>{&m_shell, &m_look, &m_settings, &m_helpNow})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     // Phones end an app in the background without another word.
@@ -63,6 +64,7 @@ bool Interface::start(platform::SingleInstance::Claim claim, const QString &acti
     m_engine.addImportPath(QStringLiteral(":/qt/qml"));
     m_engine.setInitialProperties({{QStringLiteral("shell"), QVariant::fromValue(&m_shell)},
                                    {QStringLiteral("look"), QVariant::fromValue(&m_look)},
+                                   {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
                                    {QStringLiteral("helpNow"), QVariant::fromValue(&m_helpNow)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Rapport/Screens/Main.qml")));
     if (m_engine.rootObjects().isEmpty())

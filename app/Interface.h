@@ -9,6 +9,7 @@
 #include "app/DeviceSettings.h"
 #include "app/HelpNow.h"
 #include "app/Look.h"
+#include "app/Settings.h"
 #include "app/Shell.h"
 
 namespace rapport::app {
@@ -28,9 +29,10 @@ public:
 
 private:
     platform::Services &m_services;
-    DeviceSettings m_settings;
+    DeviceSettings m_deviceSettings;
     Shell m_shell;
     Look m_look;
+    Settings m_settings;
     HelpNow m_helpNow;
     QQmlApplicationEngine m_engine;
 };

@@ -5,11 +5,13 @@
 #include <QObject>
 #include <QQmlEngine>
 
+#include "app/DeviceSettings.h"
 #include "platform/Appearance.h"
 
 namespace rapport::app {
 
-/// How the person told their device that things should look and move.
+/// How things look and move: as the person told their device, and where they
+/// told Rapport otherwise, as they told Rapport.
 class Look : public QObject
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ class Look : public QObject
     Q_PROPERTY(double textScale READ textScale NOTIFY changed FINAL)
 
 public:
-    explicit Look(platform::Appearance &appearance, QObject *parent = nullptr);
+    Look(platform::Appearance &appearance, DeviceSettings &settings, QObject *parent = nullptr);
 
     bool dark() const;
     bool highContrast() const;
@@ -30,11 +32,18 @@ public:
     /// 1.0 … 2.0
     double textScale() const;
 
+    const LookWishes &wishes() const { return m_wishes; }
+
+    /// Holds at once, on every open screen, and after a restart.
+    void setWishes(const LookWishes &wishes);
+
 Q_SIGNALS:
     void changed();
 
 private:
     platform::Appearance &m_appearance;
+    DeviceSettings &m_settings;
+    LookWishes m_wishes;
 };
 
 } // namespace rapport::app

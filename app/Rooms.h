@@ -10,7 +10,9 @@
 #include "app/Environment.h"
 #include "app/NextSession.h"
 #include "app/NoteMaker.h"
+#include "app/ShowCard.h"
 #include "app/WriteDown.h"
+#include "platform/Services.h"
 
 namespace rapport::app {
 
@@ -27,15 +29,17 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::CardEditor *cardEditor READ cardEditor CONSTANT FINAL)
     Q_PROPERTY(rapport::app::NextSession *nextSession READ nextSession CONSTANT FINAL)
     Q_PROPERTY(rapport::app::NoteMaker *noteMaker READ noteMaker CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::ShowCard *showCard READ showCard CONSTANT FINAL)
 
 public:
-    Rooms(const Environment &environment, platform::Sharer &sharer, QObject *parent);
+    Rooms(const Environment &environment, platform::Services &services, QObject *parent);
 
     Cards *cards() { return &m_cards; }
     WriteDown *writeDown() { return &m_writeDown; }
     CardEditor *cardEditor() { return &m_cardEditor; }
     NextSession *nextSession() { return &m_nextSession; }
     NoteMaker *noteMaker() { return &m_noteMaker; }
+    ShowCard *showCard() { return &m_showCard; }
 
     /// The app goes to the background: what waits to be written is written.
     void flush();
@@ -47,6 +51,7 @@ private:
     CardEditor m_cardEditor;
     NextSession m_nextSession;
     NoteMaker m_noteMaker;
+    ShowCard m_showCard;
 };
 
 } // namespace rapport::app

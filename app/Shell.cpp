@@ -83,7 +83,7 @@ void Shell::follow()
 void Shell::openRooms()
 {
     m_rooms = std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random},
-                                      *m_parts.services.sharer, nullptr);
+                                      m_parts.services, nullptr);
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
     Q_EMIT roomsOpened();
     if (m_firstText.isEmpty())

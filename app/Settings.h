@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include "app/Look.h"
+
+namespace rapport::app {
+
+/// What can be set for this device, open vault or not: each question with its
+/// answers in words, and which one is given. The first is always the device's
+/// own way.
+class Settings : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("main gives it")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QList<QString> colourAnswers READ colourAnswers CONSTANT FINAL)
+    Q_PROPERTY(int colourIndex READ colourIndex WRITE setColourIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> letterAnswers READ letterAnswers CONSTANT FINAL)
+    Q_PROPERTY(int letterIndex READ letterIndex WRITE setLetterIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> contrastAnswers READ contrastAnswers CONSTANT FINAL)
+    Q_PROPERTY(int contrastIndex READ contrastIndex WRITE setContrastIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> motionAnswers READ motionAnswers CONSTANT FINAL)
+    Q_PROPERTY(int motionIndex READ motionIndex WRITE setMotionIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QString version READ version CONSTANT FINAL)
+
+public:
+    enum State {
+        Ready,
+        NotKept, ///< holds until Rapport ends; the device did not take it
+    };
+    Q_ENUM(State)
+
+    Settings(const DeviceSettings &settings, Look &look, QObject *parent = nullptr);
+
+    State state() const { return m_kept ? Ready : NotKept; }
+    QString problem() const;
+
+    QStringList colourAnswers() const;
+    int colourIndex() const;
+    void setColourIndex(int index);
+    QStringList letterAnswers() const; ///< how large the letters are
+    int letterIndex() const;           ///< the nearest
+    void setLetterIndex(int index);
+    QStringList contrastAnswers() const;
+    int contrastIndex() const;
+    void setContrastIndex(int index);
+    QStringList motionAnswers() const;
+    int motionIndex() const;
+    void setMotionIndex(int index);
+
+    QString version() const;
+
+Q_SIGNALS:
+    void changed();
+    void stateChanged();
+
+private:
+    void wish(const LookWishes &wishes);
+
+    const DeviceSettings &m_settings;
+    Look &m_look;
+    bool m_kept = true;
+};
+
+} // namespace rapport::app
