@@ -12,9 +12,11 @@ FocusScope {
     required property CardEditor editor
     required property Cards cards
 
+    property bool showsNext: false // once it is saved
     readonly property bool gone: screen.editor.state === CardEditor.Gone
 
     signal closed
+    signal showRequested(uid: string)
     signal helpRequested
 
     Component.onCompleted: page.focusHeading()
@@ -37,10 +39,26 @@ FocusScope {
         screen.editor.save();
     }
 
+    // What is shown is what is stored: a change is saved first.
+    function showIt(): void {
+        line.commit();
+        if (!screen.editor.changed)
+            return screen.showRequested(screen.editor.uid);
+        screen.showsNext = true;
+        screen.editor.save();
+    }
+
     Connections {
         target: screen.editor
         function onSaved(): void {
-            screen.closed();
+            if (screen.showsNext)
+                screen.showRequested(screen.editor.uid);
+            else
+                screen.closed();
+        }
+        function onStateChanged(): void {
+            if (screen.editor.state === CardEditor.Failed)
+                screen.showsNext = false;
         }
     }
     ScreenPage {
@@ -73,6 +91,14 @@ FocusScope {
             maximumLines: 12
             onTextChanged: screen.editor.text = text
             onAccepted: screen.save()
+        }
+        QuietButton {
+            visible: !screen.gone
+            enabled: screen.editor.state !== CardEditor.Saving
+            outlined: true
+            text: qsTr("Show this card")
+            accessibleDescription: qsTr("Full screen, for somebody else to read")
+            onClicked: screen.showIt()
         }
         CardDetails {
             visible: !screen.gone

@@ -11,6 +11,7 @@ Window {
 
     required property Shell shell
     required property Look look
+    required property Settings settings
     required property HelpNow helpNow
 
     width: Theme.windowWidth
@@ -55,6 +56,7 @@ Window {
         anchors.fill: parent
         focus: true
         shell: window.shell
+        settings: window.settings
         helpNow: window.helpNow
     }
 }

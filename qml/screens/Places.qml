@@ -19,11 +19,13 @@ FocusScope {
         Editor,
         NoteChoice,
         NotePreview,
-        SessionDate
+        SessionDate,
+        Show
     }
     property int page: Places.None
 
     signal helpRequested
+    signal settingsRequested
 
     function goBack(): bool {
         switch (places.page) {
@@ -35,6 +37,8 @@ FocusScope {
             return true;
         case Places.Editor:
             return (editorPage.item as CardScreen).leave();
+        case Places.Show:
+            return (showPage.item as ShowScreen).finish();
         default:
             places.close();
             return true;
@@ -47,6 +51,11 @@ FocusScope {
     function openCard(uid: string): void {
         places.rooms.cardEditor.open(uid);
         places.page = Places.Editor;
+    }
+    // One card full screen, held out to somebody.
+    function showCard(uid: string): void {
+        places.rooms.showCard.open(uid);
+        places.page = Places.Show;
     }
     function openNote(): void {
         places.rooms.noteMaker.begin();
@@ -80,7 +89,7 @@ FocusScope {
             id: place
 
             anchors.top: parent.top
-            anchors.bottom: bar.top
+            anchors.bottom: shownBar.top
             width: parent.width
             focus: true
 
@@ -101,6 +110,7 @@ FocusScope {
                     onNoteRequested: places.openNote()
                     onSessionRequested: places.openSession()
                     onToSayRequested: bar.currentIndex = 1
+                    onSettingsRequested: places.settingsRequested()
                     startsOnLine: places.shell.takeWriteRequest()
                 }
             }
@@ -117,6 +127,13 @@ FocusScope {
                     onWriteRequested: places.write()
                 }
             }
+        }
+        ShownBar {
+            id: shownBar
+
+            anchors.bottom: bar.top
+            width: parent.width
+            card: places.rooms.showCard
         }
         NavBar {
             id: bar
@@ -144,6 +161,7 @@ FocusScope {
             editor: places.rooms.cardEditor
             cards: places.rooms.cards
             onHelpRequested: places.helpRequested()
+            onShowRequested: uid => places.showCard(uid)
             onClosed: places.close()
         }
     }
@@ -184,6 +202,23 @@ FocusScope {
             onHelpRequested: places.helpRequested()
             onBackRequested: places.goBack()
             onDone: places.close()
+        }
+    }
+    Shown {
+        id: showPage
+
+        when: places.page === Places.Show
+
+        ShowScreen {
+            anchors.fill: parent
+            focus: true
+            card: places.rooms.showCard
+            locks: places.shell.canLock
+            onLockRequested: places.shell.lock()
+            onClosed: {
+                places.rooms.showCard.close();
+                places.close();
+            }
         }
     }
 }

@@ -6,24 +6,33 @@ import QtQuick
 import Rapport.App
 import Rapport.Ui
 
-// What the window shows: the door, the unlocked rooms, and above both, help.
+// What the window shows: the door, the unlocked rooms, above them what can be
+// set, and above all of it, help.
 FocusScope {
     id: stage
 
     required property Shell shell
+    required property Settings settings
     required property HelpNow helpNow
 
     property bool helpOpen: false
+    property bool settingsOpen: false
 
     function closeHelp(): void {
         stage.helpOpen = false;
         beneath.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function closeSettings(): void {
+        stage.settingsOpen = false;
+        rooms.forceActiveFocus(Qt.OtherFocusReason);
     }
     function goBack(): bool {
         if (stage.helpOpen) {
             stage.closeHelp();
             return true;
         }
+        if (stage.settingsOpen)
+            return (settingsPlaces.item as SettingsPlaces).goBack();
         return places.item !== null && (places.item as Places).goBack();
     }
 
@@ -32,6 +41,11 @@ FocusScope {
         target: stage.shell
         function onWriteRequested(): void {
             stage.helpOpen = false;
+            stage.closeSettings();
+        }
+        function onViewChanged(): void {
+            if (stage.shell.view !== Shell.Unlocked)
+                stage.settingsOpen = false;
         }
     }
 
@@ -56,16 +70,40 @@ FocusScope {
                 onHelpRequested: stage.helpOpen = true
             }
         }
+        FocusScope {
+            id: rooms
+
+            anchors.fill: parent
+            focus: stage.shell.view === Shell.Unlocked && !stage.settingsOpen
+            visible: !stage.settingsOpen
+
+            Shown {
+                id: places
+
+                when: stage.shell.view === Shell.Unlocked
+
+                Places {
+                    anchors.fill: parent
+                    focus: true
+                    rooms: stage.shell.rooms
+                    shell: stage.shell
+                    onHelpRequested: stage.helpOpen = true
+                    onSettingsRequested: stage.settingsOpen = true
+                }
+            }
+        }
         Shown {
-            id: places
+            id: settingsPlaces
 
-            when: stage.shell.view === Shell.Unlocked
+            when: stage.settingsOpen
 
-            Places {
+            SettingsPlaces {
                 anchors.fill: parent
                 focus: true
-                rooms: stage.shell.rooms
+                settings: stage.settings
+                helpNow: stage.helpNow
                 shell: stage.shell
+                onClosed: stage.closeSettings()
                 onHelpRequested: stage.helpOpen = true
             }
         }

@@ -24,6 +24,7 @@ ScreenPage {
     signal sessionRequested
     signal toSayRequested
     signal lockRequested
+    signal settingsRequested
 
     dayLabel: screen.nextSession.nearness === NextSession.None ? "" : screen.nextSession.dayName
     heading: screen.nextSession.headline
@@ -90,6 +91,10 @@ ScreenPage {
         glyph: Icon.Lock
         text: qsTr("Lock now")
         onClicked: screen.lockRequested()
+    }
+    QuietButton {
+        text: qsTr("Settings")
+        onClicked: screen.settingsRequested()
     }
 
     foot: [

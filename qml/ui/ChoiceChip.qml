@@ -11,6 +11,7 @@ T.RadioButton {
     required property int index
     required property string modelData
     property bool chosen: false
+    property string question: "" // said before the answer, for ears
     readonly property color foreground: chip.chosen ? chip.accent.inkOnGround : Theme.ink
     property Accent accent: Theme.toSay
 
@@ -30,7 +31,7 @@ T.RadioButton {
     hoverEnabled: true
 
     Accessible.role: Accessible.RadioButton
-    Accessible.name: chip.text
+    Accessible.name: chip.question === "" ? chip.text : qsTr("%1: %2").arg(chip.question).arg(chip.text)
     Accessible.checkable: true
     Accessible.checked: chip.chosen
     Accessible.onPressAction: chip.trigger()

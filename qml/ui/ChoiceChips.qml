@@ -13,6 +13,7 @@ Flow {
     required property list<string> answers
     property int currentIndex: -1
     property bool optional: false
+    property bool spokenWithLabel: false // where two groups on a page share an answer
     property Accent accent: Theme.toSay
 
     signal chosen(index: int) // by the person; -1 when taken back
@@ -43,6 +44,7 @@ Flow {
         delegate: ChoiceChip {
             chosen: index === group.currentIndex
             accent: group.accent
+            question: group.spokenWithLabel ? group.label : ""
             width: Math.min(implicitWidth, group.width)
             onClicked: group.choose(index)
             Keys.onLeftPressed: group.move(index, mirrored)

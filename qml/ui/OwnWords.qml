@@ -12,7 +12,8 @@ Item {
     property Accent accent: Theme.toSay
     property string accessibleName: qsTr("Your words: %1").arg(words.text)
     property int maximumLines: 0 // 0: all of them
-    property bool large: false
+    property font face: Theme.ownWords
+    readonly property real labelWidth: label.width
 
     Layout.fillWidth: true
     implicitWidth: label.implicitWidth + label.anchors.leftMargin
@@ -35,7 +36,7 @@ Item {
         anchors.right: parent.right
         anchors.leftMargin: Theme.medium + Theme.rule
         text: words.text
-        font: words.large ? Theme.ownWordsLarge : Theme.ownWords
+        font: words.face
         color: Theme.ink
         lineHeight: Theme.leading
         wrapMode: Text.Wrap

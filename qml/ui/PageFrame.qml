@@ -130,6 +130,14 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.columnWidth
         height: page.pinned && page.footHeight > 0 ? page.footHeight + Theme.small + Theme.large : 0
+
+        // What scrolls beneath is hidden, also where a drawing is not clipped.
+        Rectangle {
+            x: -parent.x
+            width: page.width
+            height: parent.height
+            color: page.ground
+        }
     }
     ColumnLayout {
         id: footColumn

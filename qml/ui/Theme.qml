@@ -64,6 +64,8 @@ QtObject {
     readonly property font labelSmall: face(sans, 13, Font.DemiBold)
     readonly property font ownWords: face(serif, 19, Font.Normal)
     readonly property font ownWordsLarge: face(serif, 32, Font.Normal)
+    readonly property font ownWordsMedium: face(serif, 26, Font.Normal)
+    readonly property font ownWordsSmall: face(serif, 22, Font.Normal)
     readonly property font nav: face(sans, 14, Font.Normal)
     readonly property font navCurrent: face(sans, 14, Font.DemiBold)
     readonly property real leading: 1.0

@@ -39,6 +39,7 @@ Rectangle {
         }
         QuietButton {
             objectName: "undo"
+            Layout.fillWidth: false // the sentence wraps, never this word
             text: bar.undoText
             foreground: Theme.inkOnInverse
             ringTint: Theme.inkOnInverse

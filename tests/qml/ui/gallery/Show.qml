@@ -14,7 +14,7 @@ ScreenPage {
     OwnWords {
         Layout.topMargin: Theme.vast
         text: page.words.large
-        large: true
+        face: Theme.ownWordsLarge
     }
     foot: [
         SoftText {

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rapport.App
+import Rapport.Ui
+
+// Settings and the two pages behind them, with one way back.
+FocusScope {
+    id: places
+
+    required property Settings settings
+    required property HelpNow helpNow
+    required property Shell shell
+
+    enum Page {
+        Questions,
+        Protects,
+        About
+    }
+    property int page: SettingsPlaces.Questions
+
+    signal closed
+    signal helpRequested
+
+    function goBack(): bool {
+        if (places.page === SettingsPlaces.Questions)
+            places.closed();
+        else
+            places.page = SettingsPlaces.Questions;
+        return true;
+    }
+
+    Shown {
+        when: places.page === SettingsPlaces.Questions
+
+        SettingsScreen {
+            anchors.fill: parent
+            focus: true
+            settings: places.settings
+            helpRegion: places.helpNow.confirmed ? places.helpNow.regionName : ""
+            canLock: places.shell.canLock
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+            onLockRequested: places.shell.lock()
+            onProtectsRequested: places.page = SettingsPlaces.Protects
+            onAboutRequested: places.page = SettingsPlaces.About
+        }
+    }
+    Shown {
+        when: places.page === SettingsPlaces.Protects
+
+        ProtectsScreen {
+            anchors.fill: parent
+            focus: true
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
+        when: places.page === SettingsPlaces.About
+
+        AboutScreen {
+            anchors.fill: parent
+            focus: true
+            version: places.settings.version
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+}
