@@ -12,17 +12,29 @@ Rooms::Rooms(const Environment &environment, platform::Services &services, QObje
     , m_nextSession(environment, nullptr)
     , m_noteMaker(environment, m_cards, m_nextSession, *services.sharer, nullptr)
     , m_showCard(m_cards, *services.voice, nullptr)
+    , m_moods(environment, nullptr)
+    , m_lookingBack(environment, nullptr)
+    , m_moodWeek(environment, nullptr)
+    , m_checkInEditor(environment, nullptr)
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
-    for (QObject *object : std::initializer_list<QObject *>{&m_cards, &m_writeDown, &m_cardEditor,
-                                                            &m_nextSession, &m_noteMaker, &m_showCard})
+    for (QObject *object : std::initializer_list<QObject *>{
+             &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_noteMaker, &m_showCard, &m_moods,
+             &m_lookingBack, &m_moodWeek, &m_checkInEditor})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
+
+    connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);
+    connect(&m_lookingBack, &LookingBack::checkInsChanged, &m_moodWeek, &MoodWeek::load);
+    connect(&m_checkInEditor, &CheckInEditor::stored, &m_lookingBack, &LookingBack::place);
+    connect(&m_checkInEditor, &CheckInEditor::stored, &m_moods, &Moods::takeOver);
 }
 
 void Rooms::flush()
 {
     m_writeDown.flush();
     m_cardEditor.flush();
+    m_moods.flush();
+    m_checkInEditor.flush();
 }
 
 } // namespace rapport::app

@@ -7,7 +7,11 @@
 
 #include "app/CardEditor.h"
 #include "app/Cards.h"
+#include "app/CheckInEditor.h"
 #include "app/Environment.h"
+#include "app/LookingBack.h"
+#include "app/Moods.h"
+#include "app/MoodWeek.h"
 #include "app/NextSession.h"
 #include "app/NoteMaker.h"
 #include "app/ShowCard.h"
@@ -30,6 +34,10 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::NextSession *nextSession READ nextSession CONSTANT FINAL)
     Q_PROPERTY(rapport::app::NoteMaker *noteMaker READ noteMaker CONSTANT FINAL)
     Q_PROPERTY(rapport::app::ShowCard *showCard READ showCard CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::Moods *moods READ moods CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::LookingBack *lookingBack READ lookingBack CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::MoodWeek *moodWeek READ moodWeek CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::CheckInEditor *checkInEditor READ checkInEditor CONSTANT FINAL)
 
 public:
     Rooms(const Environment &environment, platform::Services &services, QObject *parent);
@@ -40,6 +48,10 @@ public:
     NextSession *nextSession() { return &m_nextSession; }
     NoteMaker *noteMaker() { return &m_noteMaker; }
     ShowCard *showCard() { return &m_showCard; }
+    Moods *moods() { return &m_moods; }
+    LookingBack *lookingBack() { return &m_lookingBack; }
+    MoodWeek *moodWeek() { return &m_moodWeek; }
+    CheckInEditor *checkInEditor() { return &m_checkInEditor; }
 
     /// The app goes to the background: what waits to be written is written.
     void flush();
@@ -52,6 +64,10 @@ private:
     NextSession m_nextSession;
     NoteMaker m_noteMaker;
     ShowCard m_showCard;
+    Moods m_moods;
+    LookingBack m_lookingBack;
+    MoodWeek m_moodWeek;
+    CheckInEditor m_checkInEditor;
 };
 
 } // namespace rapport::app

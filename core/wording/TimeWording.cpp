@@ -77,6 +77,20 @@ QString weekdayAndDay(QDate day, const QLocale &locale)
         .arg(locale.dayName(day.dayOfWeek()), dayAndMonth(day, locale));
 }
 
+QString pastDay(QDate day, QDate today, const QLocale &locale)
+{
+    if (day == today)
+        return Words::tr("Today");
+    if (day == today.addDays(-1))
+        return Words::tr("Yesterday");
+    if (day.year() == today.year())
+        return weekdayAndDay(day, locale);
+    QLocale plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return Words::tr("%1 %2", "weekday, day and month; year")
+        .arg(weekdayAndDay(day, locale), plain.toString(day.year()));
+}
+
 QString clockTime(QTime time, const QLocale &locale)
 {
     // Some locales, C among them, have seconds even in their short form.

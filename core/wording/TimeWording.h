@@ -17,6 +17,10 @@ QString dayAndMonth(QDate day, const QLocale &locale);
 /// "Tuesday 24 November".
 QString weekdayAndDay(QDate day, const QLocale &locale);
 
+/// A day that has been: "Today", "Yesterday", "Tuesday 24 November", with its
+/// year where that is not this one.
+QString pastDay(QDate day, QDate today, const QLocale &locale);
+
 /// "14:00" or "2:00 pm", as the locale writes it, to the minute.
 QString clockTime(QTime time, const QLocale &locale);
 

@@ -96,6 +96,27 @@ private Q_SLOTS:
         QCOMPARE(wrong.join(u'\n'), QString());
     }
 
+    void pastDays_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("words");
+        // today is Friday, 1 January 2027
+        QTest::newRow("today") << "en_GB" << QDate(2027, 1, 1) << "Today";
+        QTest::newRow("yesterday, last year") << "en_GB" << QDate(2026, 12, 31) << "Yesterday";
+        QTest::newRow("last year") << "en_GB" << QDate(2026, 12, 30) << "Wednesday 30 December 2026";
+        QTest::newRow("this year, later") << "en_GB" << QDate(2027, 1, 2) << "Saturday 2 January";
+        QTest::newRow("its own digits")
+            << "ar_EG" << QDate(2026, 12, 30) << QStringLiteral("الأربعاء ٣٠ ديسمبر ٢٠٢٦");
+    }
+
+    void pastDays()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QDate, day);
+        QTEST(pastDay(day, QDate(2027, 1, 1), QLocale(locale)), "words");
+    }
+
     void headlines_data()
     {
         QTest::addColumn<QString>("locale");
