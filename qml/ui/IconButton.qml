@@ -8,6 +8,7 @@ Pressable {
 
     required property int glyph
     required property string name
+    property bool flipped: false // the drawing points the other way
 
     accessibleName: button.name
     padding: (Theme.target - 24) / 2
@@ -22,7 +23,7 @@ Pressable {
             anchors.centerIn: parent
             glyph: button.glyph
             color: button.foreground
-            mirrored: button.mirrored
+            mirrored: button.mirrored !== button.flipped
         }
     }
 }

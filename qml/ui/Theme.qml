@@ -94,6 +94,9 @@ QtObject {
     readonly property int chipPadding: 22
     readonly property int iconSmall: 18
     readonly property int icon: Math.round(24 * Math.min(textScale, 1.5))
+    readonly property int moodShape: Math.round(36 * Math.min(textScale, 1.5))
+    readonly property int moodShapeSmall: Math.round(24 * Math.min(textScale, 1.25))
+    readonly property int weekPicture: 128
 
     // Time, in milliseconds.
     readonly property int quick: reducedMotion ? 0 : 120
@@ -131,5 +134,13 @@ QtObject {
         default:
             return "#F7DF8B";
         }
+    }
+
+    // The edge of a mood's shape, wherever its colour would be pale or lost on
+    // paper and card.
+    function moodEdge(step: int): color {
+        if (highContrast)
+            return ink;
+        return (dark ? step < 2 : step > 2) ? outline : moodColour(step);
     }
 }
