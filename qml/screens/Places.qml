@@ -104,6 +104,7 @@ FocusScope {
                     cards: places.rooms.cards
                     writeDown: places.rooms.writeDown
                     nextSession: places.rooms.nextSession
+                    moods: places.rooms.moods
                     canLock: places.shell.canLock
                     onLockRequested: places.shell.lock()
                     onHelpRequested: places.helpRequested()
@@ -127,6 +128,18 @@ FocusScope {
                     onWriteRequested: places.write()
                 }
             }
+            Shown {
+                when: bar.currentIndex === 2
+
+                LookingBackScreen {
+                    anchors.fill: parent
+                    focus: true
+                    past: places.rooms.lookingBack
+                    week: places.rooms.moodWeek
+                    editor: places.rooms.checkInEditor
+                    onHelpRequested: places.helpRequested()
+                }
+            }
         }
         ShownBar {
             id: shownBar
@@ -146,6 +159,10 @@ FocusScope {
                 },
                 NavPlace {
                     name: qsTr("To say")
+                },
+                NavPlace {
+                    name: qsTr("Looking back")
+                    accent: Theme.lookingBack
                 }
             ]
         }

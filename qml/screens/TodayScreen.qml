@@ -14,6 +14,7 @@ ScreenPage {
     required property Cards cards
     required property WriteDown writeDown
     required property NextSession nextSession
+    required property Moods moods
     property bool canLock: false
     property bool startsOnLine: false // the app was asked for it
 
@@ -76,6 +77,11 @@ ScreenPage {
         visible: (screen.cards.status === Cards.Empty || screen.cards.status === Cards.Ready) && screen.cards.openCount === 0
         text: qsTr("Nothing is waiting to be said.")
         hint: qsTr("Whatever comes to mind between sessions can go on the line below.")
+    }
+    MoodPanel {
+        moods: screen.moods
+        folded: !screen.near
+        onHelpRequested: screen.helpRequested()
     }
     Banner {
         visible: screen.nextSession.problem !== ""

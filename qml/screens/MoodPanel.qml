@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Rapport.App
+import Rapport.Ui
+
+// How is it right now? One tap is enough; all that follows can be left out.
+ColumnLayout {
+    id: panel
+
+    required property Moods moods
+    property bool folded: false // the row alone, without the question above it
+
+    readonly property bool asking: panel.moods.state === Moods.Asking || panel.moods.state === Moods.Keeping
+
+    signal helpRequested
+
+    Layout.fillWidth: true
+    spacing: Theme.small
+
+    Connections {
+        target: panel.moods
+        // What was pressed is gone: the keyboard goes where it leads.
+        function onKept(): void {
+            (after.item as MoodKept)?.focusNote();
+        }
+        function onUndone(): void {
+            announcement.say(qsTr("Taken back"));
+            row.focusFirst();
+        }
+        function onNoteKept(): void {
+            announcement.say(qsTr("Note kept"));
+        }
+    }
+
+    Announcement {
+        id: announcement
+    }
+    SoftText {
+        visible: panel.asking && !panel.folded
+        text: qsTr("How is it right now?")
+    }
+    MoodRow {
+        id: row
+
+        visible: panel.asking
+        label: qsTr("How is it right now?")
+        words: panel.moods.words
+        names: panel.moods.names
+        onPicked: step => panel.moods.checkIn(step)
+    }
+    Banner {
+        visible: panel.moods.problem !== ""
+        text: panel.moods.problem
+    }
+    Shown {
+        id: after
+
+        when: !panel.asking
+
+        MoodKept {
+            moods: panel.moods
+            onHelpRequested: panel.helpRequested()
+        }
+    }
+}
