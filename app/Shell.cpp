@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/Shell.h"
 
+#include <QCoreApplication>
+
 #include "app/ProblemSentences.h"
 #include "app/Sentences.h"
 #include "core/domain/Text.h"
@@ -55,12 +57,18 @@ void Shell::handle(const vault::Event &event)
     const Phase before = m_machine.state().phase;
     const std::vector<vault::Effect> effects = m_machine.handle(event);
     const Phase now = m_machine.state().phase;
-    // The rooms go before the database is closed beneath them.
     if (now != Phase::Unlocked && m_rooms) {
-        // First the screens go, which look at the rooms, then the rooms.
+        // What is unsaved is given to the database before it is closed. First
+        // the screens go, which look at the rooms, then the rooms: a screen
+        // ends at the next turn of the event loop, one within the other.
         m_rooms->flush();
         Q_EMIT viewChanged();
-        m_rooms.reset();
+        m_leaving = std::move(m_rooms);
+        const auto end = [this] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            m_leaving.reset();
+        };
+        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
         Q_EMIT viewChanged();
     }
     for (const vault::Effect &effect : effects)

@@ -32,6 +32,7 @@ class Shell : public QObject
     Q_PROPERTY(QString problemText READ problemText NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString problemAdvice READ problemAdvice NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString dataFolder READ dataFolder NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool madeUp READ madeUp CONSTANT FINAL)
     Q_PROPERTY(QString firstText READ firstText WRITE setFirstText NOTIFY firstTextChanged FINAL)
     Q_PROPERTY(QString firstProblem READ firstProblem NOTIFY firstProblemChanged FINAL)
     Q_PROPERTY(QString passphraseProblem READ passphraseProblem NOTIFY passphraseProblemChanged FINAL)
@@ -49,6 +50,7 @@ public:
         const domain::Clock &clock;
         domain::RandomSource &random;
         platform::Services &services;
+        bool madeUp = false; ///< a demonstration: nothing here is the person's
     };
 
     explicit Shell(const Parts &parts, QObject *parent = nullptr);
@@ -72,6 +74,7 @@ public:
     QString problemText() const;
     QString problemAdvice() const;
     QString dataFolder() const;
+    bool madeUp() const { return m_parts.madeUp; }
 
     /// What is typed before there is a vault; kept in memory until it is a card.
     QString firstText() const { return m_firstText; }
@@ -111,6 +114,7 @@ private:
     VaultRunner m_runner;
     vault::Machine m_machine;
     std::unique_ptr<Rooms> m_rooms;
+    std::unique_ptr<Rooms> m_leaving; ///< of a lock a moment ago
     QString m_firstText;
     QString m_firstProblem;
     QString m_passphraseProblem;

@@ -23,6 +23,15 @@ ListPage {
     model: screen.cards
     Component.onCompleted: screen.focusHeading()
 
+    // What did not work is said at the top, which may be out of sight.
+    Connections {
+        target: screen.cards
+        function onProblemChanged(): void {
+            if (screen.cards.problem !== "")
+                screen.showTop();
+        }
+    }
+
     header: ToSayHeader {
         cards: screen.cards
     }

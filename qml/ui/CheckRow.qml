@@ -32,7 +32,8 @@ T.CheckBox {
 
     Accessible.role: Accessible.CheckBox
     Accessible.name: row.accessibleName
-    Accessible.description: row.accessibleDescription
+    // Before Qt 6.8 nobody who listens is told that a control is not enabled.
+    Accessible.description: row.enabled ? row.accessibleDescription : qsTr("Not available now")
     Accessible.checkable: true
     Accessible.checked: row.checked
     // From 6.5 on the template's own press does not change the tick.

@@ -21,6 +21,12 @@ PageFrame {
     flowSlot: (list.footerItem as ListPageFooter)?.slot ?? null
     onScrolled: page.untouched = false
 
+    // For what the header has to say, also when it grows by that.
+    function showTop(): void {
+        page.untouched = true;
+        list.positionViewAtBeginning();
+    }
+
     ListView {
         id: list
 

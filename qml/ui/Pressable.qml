@@ -26,7 +26,8 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: control.accessibleName
-    Accessible.description: control.accessibleDescription
+    // Before Qt 6.8 nobody who listens is told that a control is not enabled.
+    Accessible.description: control.enabled ? control.accessibleDescription : qsTr("Not available now")
     // Templates of 6.4 answer "done" to a screen reader's press and do nothing.
     Accessible.onPressAction: control.trigger()
     Keys.onReturnPressed: event => control.pressByKey(event)

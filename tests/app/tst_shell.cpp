@@ -308,7 +308,8 @@ private Q_SLOTS:
         });
         m_shell->lock();
         QVERIFY(screensWentFirst);
-        QVERIFY(!rooms);
+        QVERIFY(!m_shell->rooms());
+        QTRY_VERIFY(!rooms);
         QTRY_COMPARE(m_shell->view(), Shell::Locked);
     }
 

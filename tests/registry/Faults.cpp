@@ -156,14 +156,6 @@ void thawDatabase()
         QThread::msleep(1);
 }
 
-void scribbleOver(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadWrite))
-        qFatal("there is no %s to damage", qPrintable(name));
-    file.write(QByteArray(static_cast<qsizetype>(file.size()), 'x'));
-}
-
 FullDisk::FullDisk()
 {
     std::signal(SIGXFSZ, SIG_IGN);

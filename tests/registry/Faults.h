@@ -82,9 +82,6 @@ private:
 void freezeDatabase();
 void thawDatabase();
 
-/// Everything in a file becomes something else.
-void scribbleOver(const QString &file);
-
 /// While it lives, no file can grow: the disk is full.
 class FullDisk
 {

@@ -76,7 +76,7 @@ QList<State> problemStates()
         {"ProblemScreen", "database-damaged",
          [](World &world) {
              world.makeVault();
-             scribbleOver(world.databaseFile());
+             world.damageDatabase();
              world.start(Shell::Problem);
          }},
         {"ProblemScreen", "newer-version",

@@ -42,7 +42,7 @@ QList<State> toSayStates()
         {"ToSayScreen", "failed",
          [](World &world) {
              world.makeVault();
-             world.clock.atNext([&world] { scribbleOver(world.databaseFile()); });
+             world.clock.atNext([&world] { world.damageDatabase(); });
              world.start(Shell::Unlocked);
              world.until([&world] { return world.rooms().cards()->status() == Cards::Failed; },
                          QStringLiteral("cards that cannot be read"));

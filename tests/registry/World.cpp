@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QGuiApplication>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -173,8 +174,10 @@ void World::press(const Name &name)
     for (const QString &action :
          {QAccessibleActionInterface::toggleAction(), QAccessibleActionInterface::pressAction()}) {
         if (offered.contains(action)) {
-            actions->doAction(action);
-            return;
+            // Within the event loop, as any press: what ends by it can end.
+            QMetaObject::invokeMethod(
+                m_window, [actions, action] { actions->doAction(action); }, Qt::QueuedConnection);
+            return wait(std::chrono::milliseconds(1));
         }
     }
     throw Absent{QLatin1String("a press on ") + spoken(name)};
@@ -221,6 +224,28 @@ void World::wait(std::chrono::milliseconds time)
     QEventLoop loop;
     QTimer::singleShot(time, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+void World::damageDatabase()
+{
+    QFile file(databaseFile());
+    if (!file.open(QIODevice::ReadWrite))
+        throw Absent{QStringLiteral("a database to damage")};
+    m_wholeFile = file.readAll();
+    file.seek(0);
+    file.write(QByteArray(m_wholeFile.size(), 'x'));
+}
+
+void World::mend()
+{
+    keys.readAnswer.reset();
+    keys.writeAnswer.reset();
+    disk.fail({});
+    if (m_wholeFile.isEmpty())
+        return;
+    QFile file(databaseFile());
+    if (file.open(QIODevice::ReadWrite))
+        file.write(m_wholeFile);
 }
 
 void World::setLook(const Look &look)

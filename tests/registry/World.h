@@ -85,6 +85,11 @@ public:
     void untilShown(const char *screen) const;
     static void wait(std::chrono::milliseconds time);
 
+    /// Makes another file of the open database; mend() brings it back.
+    void damageDatabase();
+    /// The device works again: its key store answers, its files are whole.
+    void mend();
+
     /// Another look at the same state.
     void setLook(const Look &look);
     /// Everything the app asked of the system, counted; and whether to end.
@@ -103,6 +108,7 @@ private:
     std::unique_ptr<PseudoTexts> m_pseudo;
     std::unique_ptr<app::Interface> m_interface;
     QPointer<QQuickWindow> m_window;
+    QByteArray m_wholeFile;
     int m_quits = 0;
 };
 

@@ -8,8 +8,10 @@
 //       list              every state's name, then "ok"
 //       show STATE LOOK…  goes there anew; "ok" once everything stands still
 //       look LOOK…        another look at the same
+//       size WIDTH HEIGHT of the window
 //       grab FILE         a picture
 //       asked             "ok N": how often the app asked the system for something
+//       mend              what was done to the device is undone
 //       quit
 // Whatever cannot be done is answered by "failed" and why.
 #include <cstdio>
@@ -79,6 +81,12 @@ public:
         World::wait(stillness);
     }
 
+    void setSize(QSize size)
+    {
+        m_world->window()->resize(size);
+        World::wait(stillness);
+    }
+
     bool grab(const QString &file) { return m_world->window()->grabWindow().save(file); }
     World *world() { return m_world.get(); }
     void end() { m_world.reset(); }
@@ -144,8 +152,16 @@ QString done(Showroom &showroom, const QString &line)
         showroom.setLook(lookOf(rest));
         return QStringLiteral("ok");
     }
+    if (word == QLatin1String("size")) {
+        showroom.setSize({rest.section(u' ', 0, 0).toInt(), rest.section(u' ', 1, 1).toInt()});
+        return QStringLiteral("ok");
+    }
     if (word == QLatin1String("grab"))
         return showroom.grab(rest) ? QStringLiteral("ok") : QStringLiteral("failed: no picture");
+    if (word == QLatin1String("mend")) {
+        showroom.world()->mend();
+        return QStringLiteral("ok");
+    }
     if (word == QLatin1String("asked"))
         return QStringLiteral("ok %1").arg(showroom.world()->asked());
     return QStringLiteral("failed: unknown word");

@@ -201,10 +201,12 @@ def _matches(wanted, actual):
 class App:
     """A running app and its first window. Use it in a `with` block."""
 
-    def __init__(self, command, environment=None, scale=2.0, log=None, window=True):
+    def __init__(self, command, environment=None, scale=2.0, log=None, window=True, talks=False):
         """`command`: program and arguments; `scale`: device pixels per logical one;
         `log`: a file for what the app prints, else it goes to our own stderr;
-        `window`: False for a command that is not expected to show one."""
+        `window`: False for a command that is not expected to show one;
+        `talks`: its standard input and output are ours, in lines of text, and
+        it shows a window only when told to: then call `meet`."""
         self.scale = float(scale)
         self.unit = 1.0  # accessibility's pixels per logical pixel, measured below
         self._log = open(log, "wb") if log else None
@@ -221,15 +223,16 @@ class App:
         self.process = subprocess.Popen(
             [str(word) for word in command],
             env=surroundings,
-            stdin=subprocess.DEVNULL,
-            stdout=self._log or sys.stderr,
-            stderr=subprocess.STDOUT,
+            stdin=subprocess.PIPE if talks else subprocess.DEVNULL,
+            stdout=subprocess.PIPE if talks else self._log or sys.stderr,
+            stderr=self._log or sys.stderr,
+            text=talks,
         )
         self.root = None
         self.xid = None
-        if window:
+        if window and not talks:
             try:
-                self._meet()
+                self.meet()
             except BaseException:
                 self.close()
                 raise
@@ -244,7 +247,9 @@ class App:
     def pid(self):
         return self.process.pid
 
-    def _meet(self):
+    def meet(self):
+        """Waits for the window and gives it the keyboard."""
+
         def tree():
             if self.process.poll() is not None:
                 raise AssertionError(f"the app ended with status {self.process.returncode}")
