@@ -38,11 +38,15 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption selfTest(
         QStringLiteral("self-test"),
         QCoreApplication::translate("CommandLine", "Loads the interface once, without any data, and ends."));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        QCoreApplication::translate("CommandLine",
+                                    "Shows ten months of somebody who does not exist. Nothing is kept."));
     const QCommandLineOption create(
         QStringLiteral("new"),
         QCoreApplication::translate("CommandLine", "Opens on a line to write on: need."),
         QStringLiteral("thing"));
-    parser.addOptions({help, version, selfTest, create});
+    parser.addOptions({help, version, selfTest, demo, create});
 
     const QString usage = QCoreApplication::translate("CommandLine", "Try --help.") + u'\n';
     if (!parser.parse(arguments))
@@ -61,6 +65,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
     }
     if (parser.isSet(selfTest))
         return {CommandLine::SelfTest, {}, {}, 0};
+    if (parser.isSet(demo))
+        return {CommandLine::Demonstrate, {}, {}, 0};
     if (!parser.isSet(create))
         return {};
     if (parser.value(create) != QLatin1String("need")) {

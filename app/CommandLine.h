@@ -10,7 +10,7 @@ namespace rapport::app {
 /// What was asked for on the command line.
 struct CommandLine
 {
-    enum Task { Start, SelfTest, PrintAndEnd };
+    enum Task { Start, SelfTest, Demonstrate, PrintAndEnd };
 
     Task task = Start;
     QString action; ///< "new-need", or empty
@@ -18,7 +18,7 @@ struct CommandLine
     int status = 0; ///< for PrintAndEnd: 0, or 2 when an option is not known
 };
 
-/// Reads --help, --version, --self-test and --new need. Pure: prints nothing.
+/// Reads --help, --version, --self-test, --demo and --new need. Pure: prints nothing.
 /// The first of the arguments is the program's own name.
 CommandLine parseCommandLine(const QStringList &arguments);
 

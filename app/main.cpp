@@ -8,6 +8,7 @@
 #include <QtQml/qqmlextensionplugin.h>
 
 #include "app/CommandLine.h"
+#include "app/Demo.h"
 #include "app/Interface.h"
 #include "app/SystemClock.h"
 #include "app/Version.h"
@@ -51,6 +52,24 @@ int selfTest()
     return QCoreApplication::exec();
 }
 
+/// The app with a made-up client's ten months, beside whatever else runs.
+int demonstrate()
+{
+    const rapport::app::SystemClock clock;
+    rapport::app::SystemRandom random;
+    const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
+    const auto home = rapport::app::DemoHome::make(*disk, clock, random);
+    if (!home)
+        return EXIT_FAILURE;
+    rapport::platform::Services services = rapport::platform::makeServices();
+    home->moveInto(services);
+    const auto claim = services.singleInstance->claim(home->folder());
+    rapport::app::Interface interface({home->folder(), *disk, clock, random, services, true});
+    if (!interface.start(claim, {}))
+        return EXIT_FAILURE;
+    return QCoreApplication::exec();
+}
+
 int run(const CommandLine &commandLine)
 {
     rapport::platform::Services services = rapport::platform::makeServices();
@@ -91,5 +110,12 @@ int main(int argc, char *argv[])
 
     const QGuiApplication application(argc, argv);
     rapport::ui::loadFonts();
-    return commandLine.task == CommandLine::SelfTest ? selfTest() : run(commandLine);
+    switch (commandLine.task) {
+    case CommandLine::SelfTest:
+        return selfTest();
+    case CommandLine::Demonstrate:
+        return demonstrate();
+    default:
+        return run(commandLine);
+    }
 }

@@ -69,6 +69,7 @@ public:
     void interrupt() const;
 
 private:
+    friend class Transaction;
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
     static Result<std::unique_ptr<Database>> connect(const QString &path, RawKey key, Mode mode);
@@ -77,6 +78,7 @@ private:
     Result<void> probeWriting();
     Result<void> bringUpToDate();
     std::unique_ptr<Private> d;
+    mutable bool m_inTransaction = false; ///< kept by Transaction
 };
 
 } // namespace rapport::storage

@@ -71,24 +71,42 @@ Transaction::~Transaction()
 {
     // After a full disk the library has rolled back by itself; then this
     // answers an error that says nothing new.
-    if (m_open)
-        static_cast<void>(execute(m_database, QStringLiteral("ROLLBACK")));
+    if (!m_open)
+        return;
+    if (m_inner) {
+        static_cast<void>(execute(m_database, QStringLiteral("ROLLBACK TO part")));
+        static_cast<void>(execute(m_database, QStringLiteral("RELEASE part")));
+        return;
+    }
+    m_database.m_inTransaction = false;
+    static_cast<void>(execute(m_database, QStringLiteral("ROLLBACK")));
 }
 
 Result<void> Transaction::begin()
 {
+    m_inner = m_database.m_inTransaction;
+    if (m_inner) {
+        const auto begun = execute(m_database, QStringLiteral("SAVEPOINT part"));
+        m_open = begun.has_value();
+        return begun;
+    }
     // IMMEDIATE: a transaction that reads first and writes later could
     // otherwise find the file busy in its middle.
     const auto begun = execute(m_database, QStringLiteral("BEGIN IMMEDIATE"));
     m_open = begun.has_value();
+    m_database.m_inTransaction = m_open;
     return begun;
 }
 
 Result<void> Transaction::commit()
 {
-    const auto kept = execute(m_database, QStringLiteral("COMMIT"));
-    if (kept)
+    const auto kept =
+        execute(m_database, m_inner ? QStringLiteral("RELEASE part") : QStringLiteral("COMMIT"));
+    if (kept) {
         m_open = false;
+        if (!m_inner)
+            m_database.m_inTransaction = false;
+    }
     return kept;
 }
 

@@ -71,7 +71,9 @@ auto first(const Database &database, const QString &sql, const QVariantList &val
 /// A text that is stored as '' and not as NULL when it is empty.
 QVariant textValue(const QString &text);
 
-/// Holds the write lock from its beginning; rolls back unless committed.
+/// Holds the write lock from its beginning; rolls back unless committed. One
+/// within another is a part of it that can be rolled back by itself, so that
+/// many repositories' changes can be kept as one.
 class Transaction
 {
 public:
@@ -86,6 +88,7 @@ public:
 private:
     const Database &m_database;
     bool m_open = false;
+    bool m_inner = false;
 };
 
 /// Runs work in a transaction: kept as a whole, or not at all on an error.

@@ -17,6 +17,7 @@ FocusScope {
 
     property bool helpOpen: false
     property bool settingsOpen: false
+    readonly property real noticeHeight: notice.item === null ? 0 : (notice.item as DemoNotice).height
 
     function closeHelp(): void {
         stage.helpOpen = false;
@@ -52,10 +53,20 @@ FocusScope {
     Keys.onEscapePressed: event => event.accepted = stage.goBack()
     Keys.onBackPressed: event => event.accepted = stage.goBack()
 
+    Shown {
+        id: notice
+
+        when: stage.shell.madeUp
+
+        DemoNotice {
+            width: parent.width
+        }
+    }
     FocusScope {
         id: beneath
 
         anchors.fill: parent
+        anchors.topMargin: stage.noticeHeight
         focus: !stage.helpOpen
         // Hidden, so that nobody reads or reaches what lies beneath help.
         visible: !stage.helpOpen
@@ -113,6 +124,7 @@ FocusScope {
 
         HelpScreen {
             anchors.fill: parent
+            anchors.topMargin: stage.noticeHeight
             focus: true
             helpNow: stage.helpNow
             onBackRequested: stage.closeHelp()

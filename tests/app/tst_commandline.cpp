@@ -22,7 +22,8 @@ private Q_SLOTS:
         const QStringList nothing;
         const QStringList hint{QStringLiteral("--help")};
         const QStringList help{QStringLiteral("--help"), QStringLiteral("--version"),
-                               QStringLiteral("--self-test"), QStringLiteral("--new")};
+                               QStringLiteral("--self-test"), QStringLiteral("--new"),
+                               QStringLiteral("--demo")};
         const QStringList version{QStringLiteral("Rapport " RAPPORT_VERSION)};
         const auto asked = [&](const char *argument) {
             return QStringList{QString::fromLatin1(argument)} + hint;
@@ -37,6 +38,7 @@ private Q_SLOTS:
         QTest::newRow("new of another case") << "--new Need" << print << 2 << "" << asked("need");
         QTest::newRow("new of nothing") << "--new" << print << 2 << "" << asked("new");
         QTest::newRow("self test") << "--self-test" << int(CommandLine::SelfTest) << 0 << "" << nothing;
+        QTest::newRow("demonstration") << "--demo" << int(CommandLine::Demonstrate) << 0 << "" << nothing;
         QTest::newRow("help") << "--help" << print << 0 << "" << help;
         QTest::newRow("h") << "-h" << print << 0 << "" << help;
         QTest::newRow("version") << "--version" << print << 0 << "" << version;
