@@ -80,6 +80,11 @@ bool isOpen(CardState state)
     return state == CardState::Written || state == CardState::Chosen || state == CardState::NotToday;
 }
 
+bool isForNextSession(CardState state)
+{
+    return state == CardState::Chosen || state == CardState::NotToday;
+}
+
 bool canBecome(CardState from, CardState to)
 {
     if (from == to)
@@ -98,6 +103,15 @@ bool canBecome(CardState from, CardState to)
         return !isOpen(to) || to == CardState::Chosen;
     }
     return false;
+}
+
+QList<CardState> stepsBetween(CardState from, CardState to)
+{
+    if (canBecome(from, to))
+        return {to};
+    if (from == to && to != CardState::NotToday)
+        return {};
+    return {CardState::Chosen, to};
 }
 
 } // namespace rapport::domain

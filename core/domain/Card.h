@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include <QList>
 #include <QString>
 
 #include "core/domain/Record.h"
@@ -49,8 +50,16 @@ bool canBeShared(const Card &card);
 /// Whether it still waits to be said: written, chosen or moved on.
 bool isOpen(CardState state);
 
+/// Whether it is to come up in the next session: chosen for it, or moved on to it.
+bool isForNextSession(CardState state);
+
 /// Whether the way allows this step. Choosing can be taken back; what was said,
 /// shown or sent can be taken back only to Chosen (a slip of the finger).
 bool canBecome(CardState from, CardState to);
+
+/// The steps from one state to another: the state itself, or Chosen first
+/// where the way allows nothing else. None for the same state, but for
+/// "not today": a second time is a step, too.
+QList<CardState> stepsBetween(CardState from, CardState to);
 
 } // namespace rapport::domain

@@ -42,22 +42,33 @@ SessionNearness nearness(const Session &session, const Moment &now)
     return SessionNearness::None;
 }
 
-std::optional<Session> leadingSession(const QList<Session> &sessions, const Moment &now)
+SessionNearness nearness(const Session &session, const Moment &now, bool goingIn)
 {
-    std::optional<Session> next;    // the earliest ahead
-    std::optional<Session> started; // the latest that is not over
+    const SessionNearness near = nearness(session, now);
+    return goingIn && near == SessionNearness::Within24h ? SessionNearness::AboutTo : near;
+}
+
+SessionsAt sessionsAt(const QList<Session> &sessions, const Moment &now)
+{
+    SessionsAt at;
     for (const Session &session : sessions) {
         const SessionNearness near = nearness(session, now);
         if (near == SessionNearness::None)
             continue;
-        auto &kept = near == SessionNearness::After ? started : next;
+        auto &kept = near == SessionNearness::After ? at.last : at.next;
         const bool later = kept && session.utcMs() > kept->utcMs();
         if (!kept || later == (near == SessionNearness::After))
             kept = session;
     }
-    if (started && next && nearness(*next, now) == SessionNearness::AboutTo)
+    return at;
+}
+
+std::optional<Session> leadingSession(const SessionsAt &sessions, const Moment &now)
+{
+    const auto &[last, next] = sessions;
+    if (last && next && nearness(*next, now) == SessionNearness::AboutTo)
         return next;
-    return started ? started : next;
+    return last ? last : next;
 }
 
 } // namespace rapport::domain

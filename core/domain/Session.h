@@ -17,9 +17,10 @@ namespace rapport::domain {
 struct Session
 {
     Record record;
-    QDate date;      ///< the day of the session, where it takes place
-    QTime time;      ///< the wall time, to the minute
-    QByteArray zone; ///< IANA id, "Europe/Madrid"; empty means the zone in force
+    QDate date;                ///< the day of the session, where it takes place
+    QTime time;                ///< the wall time, to the minute
+    QByteArray zone;           ///< IANA id, "Europe/Madrid"; empty means the zone in force
+    std::optional<Uid> person; ///< with whom; nobody need be named
 
     /// The instant in UTC milliseconds by today's rules of that zone. In the
     /// hour that a change to summer time skips, the time after the change is
@@ -41,9 +42,25 @@ enum class SessionNearness {
 /// Pure: the nearness of a session at an instant.
 SessionNearness nearness(const Session &session, const Moment &now);
 
-/// Pure: which of several sessions Today speaks of at an instant. The one that
-/// is about to start; else the one that started last, while it is still After;
-/// else the next. Nothing if all are over for good. The order does not matter.
-std::optional<Session> leadingSession(const QList<Session> &sessions, const Moment &now);
+/// Pure: the same for a person who said that they are about to go in. Sessions
+/// run early: within a day they decide, and the clock no longer.
+SessionNearness nearness(const Session &session, const Moment &now, bool goingIn);
+
+/// Of several sessions the two that count at an instant.
+struct SessionsAt
+{
+    std::optional<Session> last; ///< the one that started last, while it is still After
+    std::optional<Session> next; ///< the earliest that is ahead
+
+    bool operator==(const SessionsAt &) const = default;
+};
+
+/// Pure: the order of the sessions does not matter.
+SessionsAt sessionsAt(const QList<Session> &sessions, const Moment &now);
+
+/// Pure: which of the two Today speaks of at an instant. The one that is about
+/// to start; else the one that was, while it is still After; else the next.
+/// Nothing if all are over for good.
+std::optional<Session> leadingSession(const SessionsAt &sessions, const Moment &now);
 
 } // namespace rapport::domain

@@ -120,21 +120,6 @@ QList<CardChange> differences(const Card &from, const Card &to, const Moment &wh
     return changes;
 }
 
-Result<void> writeHistory(const Database &database, qint64 card, const QList<CardChange> &changes)
-{
-    for (const CardChange &entry : changes) {
-        const auto written = execute(
-            database,
-            QStringLiteral("INSERT INTO card_change (card, changed_utc_ms, changed_offset_min, local_day, "
-                           "field, old_value, new_value, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            {card, entry.when.utcMs, entry.when.offsetMin, entry.when.localDay(), entry.field,
-             textValue(entry.from), textValue(entry.to), textValue(entry.remark)});
-        if (!written)
-            return written;
-    }
-    return {};
-}
-
 /// Writes a card's row as it is to be, with its history.
 Result<Card> write(const Database &database, const Row &row, Card to, const Moment &when)
 {

@@ -5,21 +5,10 @@
 #include <QList>
 
 #include "core/domain/Card.h"
+#include "core/storage/CardHistory.h"
 #include "core/storage/Database.h"
 
 namespace rapport::storage {
-
-/// One entry of a card's append-only history.
-struct CardChange
-{
-    QString field; ///< "text", "state", "kind", "hardness", "private", "deleted"
-    QString from;  ///< a text, a stable id, a number, "0" or "1"; empty for none
-    QString to;    ///< the same
-    domain::Moment when;
-    QString remark;
-
-    bool operator==(const CardChange &) const = default;
-};
 
 /// Cards in the database. Every change writes its history and the search index
 /// in the same transaction. For the database's thread.

@@ -104,10 +104,30 @@ private Q_SLOTS:
         }
     }
 
+    void everyStateIsReached()
+    {
+        for (const CardState from : allStates) {
+            for (const CardState to : allStates) {
+                CardState at = from;
+                for (const CardState step : stepsBetween(from, to)) {
+                    QVERIFY2(canBecome(at, step), idOf(to).data());
+                    at = step;
+                }
+                QCOMPARE(at, to);
+            }
+        }
+        QCOMPARE(stepsBetween(Chosen, Said), QList{Said});
+        QCOMPARE(stepsBetween(Said, Said), QList<CardState>{});
+        QCOMPARE(stepsBetween(Said, Written), (QList{Chosen, Written}));
+        QCOMPARE(stepsBetween(NotToday, NotToday), (QList{Chosen, NotToday}));
+    }
+
     void waitingToBeSaid()
     {
-        for (const CardState state : allStates)
+        for (const CardState state : allStates) {
             QCOMPARE(isOpen(state), state == Written || state == Chosen || state == NotToday);
+            QCOMPARE(isForNextSession(state), state == Chosen || state == NotToday);
+        }
     }
 
     void sharing()

@@ -26,6 +26,21 @@ qint64 utc(const QDate &date, const QTime &time)
 constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
 
+Moment noon()
+{
+    return {utc(QDate(2026, 1, 15), QTime(12, 0)), 0};
+}
+
+QList<Session> sessionsFromNoon(const QList<qint64> &minutesAhead)
+{
+    QList<Session> sessions;
+    for (const qint64 ahead : minutesAhead) {
+        const auto wall = QDateTime::fromMSecsSinceEpoch(noon().utcMs + ahead * minute, QTimeZone::utc());
+        sessions += sessionOn(wall.date(), wall.time(), "UTC");
+    }
+    return sessions;
+}
+
 } // namespace
 
 class TestSession : public QObject
@@ -125,6 +140,52 @@ private Q_SLOTS:
         QCOMPARE(int(rapport::domain::nearness(session, now)), expected);
     }
 
+    void goingInDecidesWithinADay_data()
+    {
+        QTest::addColumn<qint64>("ahead");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("too far away to go in") << 24 * hour + 1 << int(SessionNearness::Far);
+        QTest::newRow("24 h") << 24 * hour << int(SessionNearness::AboutTo);
+        QTest::newRow("an hour early") << hour << int(SessionNearness::AboutTo);
+        QTest::newRow("by the clock too") << 30 * minute << int(SessionNearness::AboutTo);
+        QTest::newRow("it ends when the session begins") << 0LL << int(SessionNearness::After);
+        QTest::newRow("over for good") << -38 * hour << int(SessionNearness::None);
+    }
+
+    void goingInDecidesWithinADay()
+    {
+        QFETCH(qint64, ahead);
+        QFETCH(int, expected);
+        const Session session = sessionOn(QDate(2026, 1, 15), QTime(10, 0), "Europe/Madrid");
+        const Moment now{utc(QDate(2026, 1, 15), QTime(9, 0)) - ahead, 60};
+        QCOMPARE(int(rapport::domain::nearness(session, now, true)), expected);
+        QCOMPARE(rapport::domain::nearness(session, now, false), rapport::domain::nearness(session, now));
+    }
+
+    void theTwoThatCount_data()
+    {
+        QTest::addColumn<QList<qint64>>("minutesAhead");
+        QTest::addColumn<int>("last"); // index, or -1
+        QTest::addColumn<int>("next");
+        QTest::newRow("none") << QList<qint64>{} << -1 << -1;
+        QTest::newRow("all over") << QList<qint64>{-5000, -9000} << -1 << -1;
+        QTest::newRow("one ahead") << QList<qint64>{9000} << -1 << 0;
+        QTest::newRow("one that was") << QList<qint64>{-60} << 0 << -1;
+        QTest::newRow("both, and more") << QList<qint64>{9000, -1300, 3000, -60, -9000} << 3 << 2;
+    }
+
+    void theTwoThatCount()
+    {
+        QFETCH(QList<qint64>, minutesAhead);
+        QFETCH(int, last);
+        QFETCH(int, next);
+        const QList<Session> sessions = sessionsFromNoon(minutesAhead);
+        const auto at = [&](int index) {
+            return index < 0 ? std::nullopt : std::optional(sessions.at(index));
+        };
+        QCOMPARE(sessionsAt(sessions, noon()), (SessionsAt{at(last), at(next)}));
+    }
+
     void leading_data()
     {
         QTest::addColumn<QList<qint64>>("minutesAhead");
@@ -147,13 +208,8 @@ private Q_SLOTS:
     {
         QFETCH(QList<qint64>, minutesAhead);
         QFETCH(int, expected);
-        const QDateTime noon(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc());
-        QList<Session> sessions;
-        for (const qint64 ahead : minutesAhead) {
-            const QDateTime wall = noon.addSecs(ahead * 60);
-            sessions += sessionOn(wall.date(), wall.time(), "UTC");
-        }
-        const auto lead = leadingSession(sessions, {noon.toMSecsSinceEpoch(), 0});
+        const QList<Session> sessions = sessionsFromNoon(minutesAhead);
+        const auto lead = leadingSession(sessionsAt(sessions, noon()), noon());
         QCOMPARE(lead, expected < 0 ? std::nullopt : std::optional(sessions.at(expected)));
     }
 };
