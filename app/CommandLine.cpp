@@ -11,6 +11,12 @@ namespace rapport::app {
 
 namespace {
 
+/// What --new takes. Shell knows each as "new-…".
+QStringList newThings()
+{
+    return {QStringLiteral("need"), QStringLiteral("check-in"), QStringLiteral("pause")};
+}
+
 /// The parser asks the application for the program's name. Where there is none
 /// yet, one stands in: after a help text the process ends.
 QString helpText(const QCommandLineParser &parser)
@@ -44,7 +50,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
                                     "Shows ten months of somebody who does not exist. Nothing is kept."));
     const QCommandLineOption create(
         QStringLiteral("new"),
-        QCoreApplication::translate("CommandLine", "Opens on a line to write on: need."),
+        QCoreApplication::translate("CommandLine", "Opens where one writes (need), on the moods (check-in) "
+                                                   "or in a pause (pause)."),
         QStringLiteral("thing"));
     parser.addOptions({help, version, selfTest, demo, create});
 
@@ -69,13 +76,16 @@ CommandLine parseCommandLine(const QStringList &arguments)
         return {CommandLine::Demonstrate, {}, {}, 0};
     if (!parser.isSet(create))
         return {};
-    if (parser.value(create) != QLatin1String("need")) {
+    const QString thing = parser.value(create);
+    if (!newThings().contains(thing)) {
         return {CommandLine::PrintAndEnd,
                 {},
-                QCoreApplication::translate("CommandLine", "--new takes: need.") + u'\n' + usage,
+                QCoreApplication::translate("CommandLine", "--new takes: %1.")
+                        .arg(newThings().join(QStringLiteral(", "))) +
+                    u'\n' + usage,
                 2};
     }
-    return {CommandLine::Start, QStringLiteral("new-need"), {}, 0};
+    return {CommandLine::Start, QStringLiteral("new-") + thing, {}, 0};
 }
 
 } // namespace rapport::app

@@ -13,6 +13,22 @@ namespace rapport::app {
 
 using vault::Phase;
 
+namespace {
+
+/// Actions come from outside: what is not known asks for nothing.
+Shell::Request requestOf(const QString &action)
+{
+    if (action == QLatin1String("new-need"))
+        return Shell::Write;
+    if (action == QLatin1String("new-check-in"))
+        return Shell::CheckIn;
+    if (action == QLatin1String("new-pause"))
+        return Shell::Pause;
+    return Shell::Nothing;
+}
+
+} // namespace
+
 Shell::Shell(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -40,16 +56,18 @@ void Shell::start(platform::SingleInstance::Claim claim)
 
 void Shell::act(const QString &action)
 {
-    if (action == QLatin1String("new-need")) {
-        m_writeRequested = true;
-        Q_EMIT writeRequested();
+    // Before the door is open it waits; the screens take it when they come.
+    const Request request = requestOf(action);
+    if (request != Nothing) {
+        m_request = request;
+        Q_EMIT requested();
     }
     Q_EMIT raiseRequested();
 }
 
-bool Shell::takeWriteRequest()
+Shell::Request Shell::takeRequest()
 {
-    return std::exchange(m_writeRequested, false);
+    return std::exchange(m_request, Nothing);
 }
 
 void Shell::handle(const vault::Event &event)
@@ -64,11 +82,7 @@ void Shell::handle(const vault::Event &event)
         m_rooms->flush();
         Q_EMIT viewChanged();
         m_leaving = std::move(m_rooms);
-        const auto end = [this] {
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-            m_leaving.reset();
-        };
-        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Shell::clearOut, Qt::QueuedConnection);
         Q_EMIT viewChanged();
     }
     for (const vault::Effect &effect : effects)
@@ -76,6 +90,17 @@ void Shell::handle(const vault::Event &event)
     if (now == Phase::Unlocked && before != Phase::Unlocked)
         openRooms();
     follow();
+}
+
+/// QML lets a delegate go with the next turn of the event loop, and what is
+/// within it with the turn after that. Were the rooms gone meanwhile, each
+/// would look at nothing and say so.
+void Shell::clearOut()
+{
+    constexpr int deepest = 8; // parts of screens within parts of screens
+    for (int depth = 0; depth < deepest; ++depth)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_leaving.reset();
 }
 
 void Shell::follow()

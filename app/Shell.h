@@ -42,6 +42,10 @@ public:
     enum View { Opening, FirstMinute, Creating, ChoosePassphrase, AskPassphrase, Locked, Unlocked, Problem };
     Q_ENUM(View)
 
+    /// What the app was asked for from outside, to be done once it is open.
+    enum Request { Nothing, Write, CheckIn, Pause };
+    Q_ENUM(Request)
+
     /// What Shell works with. All of it outlives it.
     struct Parts
     {
@@ -60,7 +64,8 @@ public:
     /// loop is about to run; the window is shown meanwhile.
     void start(platform::SingleInstance::Claim claim);
 
-    /// Brings the window to the front, with "new-need" on the line to write on.
+    /// Brings the window to the front; with "new-need", "new-check-in" or
+    /// "new-pause" the person comes to write, to their moods, to the pause.
     void act(const QString &action);
 
     View view() const;
@@ -90,8 +95,8 @@ public:
     Q_INVOKABLE void retry();
     Q_INVOKABLE void lock();
 
-    /// Whether the app was asked to open on the line; answers yes once.
-    Q_INVOKABLE bool takeWriteRequest();
+    /// What was asked for last and is not done yet; answers once.
+    Q_INVOKABLE rapport::app::Shell::Request takeRequest();
 
 Q_SIGNALS:
     void viewChanged();
@@ -101,10 +106,11 @@ Q_SIGNALS:
     void firstProblemChanged();
     void passphraseProblemChanged();
     void raiseRequested();
-    void writeRequested();
+    void requested();
 
 private:
     void handle(const vault::Event &event);
+    void clearOut();
     void follow();
     void openRooms();
     void setFirstProblem(const QString &problem);
@@ -114,11 +120,11 @@ private:
     VaultRunner m_runner;
     vault::Machine m_machine;
     std::unique_ptr<Rooms> m_rooms;
-    std::unique_ptr<Rooms> m_leaving; ///< of a lock a moment ago
+    std::unique_ptr<Rooms> m_leaving; ///< locked, and only waiting for the screens to go
     QString m_firstText;
     QString m_firstProblem;
     QString m_passphraseProblem;
-    bool m_writeRequested = false;
+    Request m_request = Nothing;
     bool m_passphraseChosen = false; ///< the vault is being made under it: its screen stays
     bool m_keepWaits = false;        ///< the first text is to be kept as soon as there is a vault
 };

@@ -65,16 +65,35 @@ FocusScope {
         places.rooms.nextSession.edit();
         places.page = Places.SessionDate;
     }
-    function write(): void {
+    function showToday(): void {
         places.page = Places.None;
         bar.currentIndex = 0;
+    }
+    function write(): void {
+        places.showToday();
         (todayPlace.item as TodayScreen)?.focusLine();
     }
+    // Asked for from outside, now or while the door was still closed. While a
+    // card is held out to somebody it waits: nothing else is for their eyes.
+    function obey(): void {
+        if (places.page === Places.Show)
+            return;
+        switch (places.shell.takeRequest()) {
+        case Shell.Write:
+            places.write();
+            break;
+        case Shell.CheckIn:
+        case Shell.Pause:
+            places.showToday();
+            break;
+        }
+    }
 
+    Component.onCompleted: places.obey()
     Connections {
         target: places.shell
-        function onWriteRequested(): void {
-            places.write();
+        function onRequested(): void {
+            places.obey();
         }
     }
 
@@ -112,7 +131,6 @@ FocusScope {
                     onSessionRequested: places.openSession()
                     onToSayRequested: bar.currentIndex = 1
                     onSettingsRequested: places.settingsRequested()
-                    startsOnLine: places.shell.takeWriteRequest()
                 }
             }
             Shown {
@@ -235,6 +253,7 @@ FocusScope {
             onClosed: {
                 places.rooms.showCard.close();
                 places.close();
+                places.obey();
             }
         }
     }

@@ -37,10 +37,10 @@ FocusScope {
         return places.item !== null && (places.item as Places).goBack();
     }
 
-    // Asked from outside to write: what is typed must be seen.
+    // Asked for something from outside: it must be seen.
     Connections {
         target: stage.shell
-        function onWriteRequested(): void {
+        function onRequested(): void {
             stage.helpOpen = false;
             stage.closeSettings();
         }

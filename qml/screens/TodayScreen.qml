@@ -16,7 +16,6 @@ ScreenPage {
     required property NextSession nextSession
     required property Moods moods
     property bool canLock: false
-    property bool startsOnLine: false // the app was asked for it
 
     readonly property bool near: screen.nextSession.nearness === NextSession.Within24h || screen.nextSession.nearness === NextSession.AboutTo
     readonly property bool writing: !line.empty
@@ -29,7 +28,7 @@ ScreenPage {
 
     dayLabel: screen.nextSession.nearness === NextSession.None ? "" : screen.nextSession.dayName
     heading: screen.nextSession.headline
-    Component.onCompleted: screen.startsOnLine ? screen.focusLine() : screen.focusHeading()
+    Component.onCompleted: screen.focusHeading()
 
     function focusLine(): void {
         line.forceActiveFocus(Qt.OtherFocusReason);

@@ -34,7 +34,13 @@ private Q_SLOTS:
         QTest::newRow("none") << "" << start << 0 << "" << nothing;
         QTest::newRow("new need") << "--new need" << start << 0 << "new-need" << nothing;
         QTest::newRow("new=need") << "--new=need" << start << 0 << "new-need" << nothing;
-        QTest::newRow("new of something else") << "--new card" << print << 2 << "" << asked("need");
+        QTest::newRow("new check-in") << "--new check-in" << start << 0 << "new-check-in" << nothing;
+        QTest::newRow("new pause") << "--new pause" << start << 0 << "new-pause" << nothing;
+        QTest::newRow("the last one counts")
+            << "--new need --new pause" << start << 0 << "new-pause" << nothing;
+        QTest::newRow("new of something else")
+            << "--new card" << print << 2 << "" << asked("need, check-in, pause");
+        QTest::newRow("new of an action") << "--new new-need" << print << 2 << "" << asked("need");
         QTest::newRow("new of another case") << "--new Need" << print << 2 << "" << asked("need");
         QTest::newRow("new of nothing") << "--new" << print << 2 << "" << asked("new");
         QTest::newRow("self test") << "--self-test" << int(CommandLine::SelfTest) << 0 << "" << nothing;

@@ -301,16 +301,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         const QPointer<Rooms> rooms = m_shell->rooms();
         bool screensWentFirst = false;
+        bool outlivedTheVault = false;
         connect(m_shell.get(), &Shell::viewChanged, this, [&] {
             // The screens, which follow the view, go while the rooms are still there.
             screensWentFirst =
                 screensWentFirst || (m_shell->view() != Shell::Unlocked && m_shell->rooms() && rooms);
+            outlivedTheVault = outlivedTheVault || (m_shell->view() == Shell::Locked && rooms);
         });
         m_shell->lock();
         QVERIFY(screensWentFirst);
         QVERIFY(!m_shell->rooms());
-        QTRY_VERIFY(!rooms);
         QTRY_COMPARE(m_shell->view(), Shell::Locked);
+        QVERIFY(!rooms);
+        QVERIFY(!outlivedTheVault);
     }
 
     void anotherRapportLeavesTheFilesAlone()
@@ -386,22 +389,42 @@ private Q_SLOTS:
         QTRY_COMPARE(m_shell->rooms()->cards()->count(), 1);
     }
 
-    void anActivationAsksForTheLineOnce()
+    void anActivationIsTakenOnce_data()
     {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<int>("request");
+        QTest::newRow("none") << "" << int(Shell::Nothing);
+        QTest::newRow("unknown") << "wipe-everything" << int(Shell::Nothing);
+        QTest::newRow("a word alone") << "need" << int(Shell::Nothing);
+        QTest::newRow("need") << "new-need" << int(Shell::Write);
+        QTest::newRow("check-in") << "new-check-in" << int(Shell::CheckIn);
+        QTest::newRow("pause") << "new-pause" << int(Shell::Pause);
+    }
+
+    void anActivationIsTakenOnce()
+    {
+        QFETCH(QString, action);
+        QFETCH(int, request);
         start();
         QSignalSpy raised(m_shell.get(), &Shell::raiseRequested);
-        QSignalSpy asked(m_shell.get(), &Shell::writeRequested);
-        Q_EMIT m_services.singleInstance->activated(QString());
+        QSignalSpy asked(m_shell.get(), &Shell::requested);
+        Q_EMIT m_services.singleInstance->activated(action);
         QCOMPARE(raised.size(), 1);
-        QVERIFY(!m_shell->takeWriteRequest());
-        Q_EMIT m_services.singleInstance->activated(QStringLiteral("wipe-everything"));
-        QCOMPARE(raised.size(), 2);
-        QVERIFY(!m_shell->takeWriteRequest());
-        Q_EMIT m_services.singleInstance->activated(QStringLiteral("new-need"));
-        QCOMPARE(raised.size(), 3);
-        QCOMPARE(asked.size(), 1);
-        QVERIFY(m_shell->takeWriteRequest());
-        QVERIFY(!m_shell->takeWriteRequest());
+        QCOMPARE(asked.size(), request == Shell::Nothing ? 0 : 1);
+        QCOMPARE(int(m_shell->takeRequest()), request);
+        QCOMPARE(int(m_shell->takeRequest()), int(Shell::Nothing));
+    }
+
+    void aRequestWaitsForTheDoor()
+    {
+        start();
+        QTRY_COMPARE(m_shell->view(), Shell::FirstMinute);
+        m_shell->act(QStringLiteral("new-need"));
+        m_shell->act(QStringLiteral("new-pause"));              // the last one counts
+        Q_EMIT m_services.singleInstance->activated(QString()); // and this asks for nothing else
+        m_shell->keepFirst(QStringLiteral("first"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+        QCOMPARE(int(m_shell->takeRequest()), int(Shell::Pause));
     }
 
 private:

@@ -32,8 +32,8 @@ class Surroundings(unittest.TestCase):
         self.vault = self.data / "vault"
         self.environment = {"XDG_DATA_HOME": str(self.home)}
 
-    def app(self, *words):
-        return App([PROGRAM, *words], self.environment)
+    def app(self, *words, log=None):
+        return App([PROGRAM, *words], self.environment, log=log)
 
     def files(self):
         """Everything in the vault, byte for byte."""
@@ -185,12 +185,15 @@ class NoKeyStore(Surroundings):
             app.find(None, f"Your words: {story.FIRST}")
 
     def test_lock_now(self):
-        with self.app() as app:
+        log = self.home / "log"
+        with self.app(log=log) as app:
             self.choose(app)
             app.press("push button", "Lock now")
             app.find("heading", "Locked", patience=20)
             app.press("push button", "Open my notes")
             app.find("heading", "Your notes are locked", patience=20)
+        # No screen may outlive the rooms it looks at.
+        self.assertNotIn("TypeError", log.read_text())
 
     @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
     def test_read_only_home(self):
