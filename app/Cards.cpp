@@ -67,7 +67,7 @@ int Cards::openCount() const
 int Cards::chosenCount() const
 {
     return static_cast<int>(std::count_if(m_cards.begin(), m_cards.end(), [](const Card &card) {
-        return card.state == domain::CardState::Chosen;
+        return domain::isForNextSession(card.state);
     }));
 }
 
@@ -77,7 +77,7 @@ QStringList Cards::firstTexts() const
     for (const bool chosen : {true, false}) {
         for (const Card &card : m_cards) {
             if (texts.size() < mostFirstTexts && domain::isOpen(card.state) &&
-                (card.state == domain::CardState::Chosen) == chosen)
+                domain::isForNextSession(card.state) == chosen)
                 texts.append(card.text);
         }
     }
@@ -110,7 +110,7 @@ QVariant Cards::data(const QModelIndex &index, int role) const
     case FactWordsRole:
         return factWords(card);
     case ChosenRole:
-        return card.state == domain::CardState::Chosen;
+        return domain::isForNextSession(card.state);
     case OpenRole:
         return domain::isOpen(card.state);
     case FirstRole:

@@ -37,7 +37,7 @@ public:
         UidRole = Qt::UserRole + 1, ///< QString, the card's uid
         TextRole,                   ///< QString, the person's words
         FactWordsRole,              ///< QString, "Boundary · Chosen for the session · Private"
-        ChosenRole,                 ///< bool, chosen for the next session
+        ChosenRole,                 ///< bool, chosen for the next session, or moved on to it
         OpenRole,                   ///< bool, still waits to be said
         FirstRole,                  ///< bool, the first of its part: cannot move up
         LastRole,                   ///< bool, the last of its part: cannot move down
@@ -76,6 +76,8 @@ public:
     std::optional<domain::Card> find(const domain::Uid &uid) const;
     void add(const domain::Card &card, const Done &done);
     void update(const domain::Card &card, const Done &done);
+    /// Another view model had this card stored: it is shown as it is now.
+    void stored(const domain::Card &card) { place(card); }
 
 Q_SIGNALS:
     void statusChanged();

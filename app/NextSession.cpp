@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "app/Sentences.h"
+#include "core/storage/PersonRepository.h"
 #include "core/storage/SessionRepository.h"
 #include "core/wording/TimeWording.h"
 
@@ -15,10 +16,12 @@ namespace rapport::app {
 
 namespace {
 
+using domain::Person;
 using domain::Session;
 using storage::Result;
 
 constexpr int usualHour = 14;
+constexpr int daysBetweenSessions = 7;
 constexpr int minutesPerDay = 24 * 60;
 
 } // namespace
@@ -26,7 +29,9 @@ constexpr int minutesPerDay = 24 * 60;
 NextSession::NextSession(const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_environment(environment)
+    , m_therapist(environment, nullptr)
 {
+    QQmlEngine::setObjectOwnership(&m_therapist, QQmlEngine::CppOwnership);
     m_minute.setInterval(std::chrono::minutes(1));
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_minute, &QTimer::timeout, this, &NextSession::refresh);
@@ -37,31 +42,45 @@ NextSession::NextSession(const Environment &environment, QObject *parent)
 void NextSession::load()
 {
     const domain::Moment now = m_environment.clock.now();
-    auto future = m_environment.database.run<std::optional<Session>>(
-        [now](storage::Database &database) { return storage::SessionRepository(database).current(now); });
-    storage::whenDone(this, future, [this](const Result<std::optional<Session>> &session) {
-        if (!session)
-            return setProblem(sentence(session.error()));
-        m_session = *session;
-        Q_EMIT changed();
+    auto future = m_environment.database.run<Loaded>([now](storage::Database &database) -> Result<Loaded> {
+        const auto sessions = storage::SessionRepository(database).near(now);
+        if (!sessions)
+            return tl::unexpected(sessions.error());
+        return readMarks(database).map([&](const SessionMarks &marks) { return Loaded{*sessions, marks}; });
     });
+    storage::whenDone(this, future, [this](const Result<Loaded> &loaded) {
+        if (!loaded)
+            return setProblem(sentence(loaded.error()));
+        m_sessions = loaded->sessions;
+        m_marks = loaded->marks;
+        choose();
+    });
+}
+
+/// Which of the sessions counts now.
+void NextSession::choose()
+{
+    const domain::Moment now = m_environment.clock.now();
+    m_at = domain::sessionsAt(m_sessions, now);
+    // Once everything about the last one is told, the next may lead.
+    const bool told = m_at.last && m_marks.done == keyOf(*m_at.last);
+    m_session = told && m_at.next ? m_at.next : domain::leadingSession(m_at, now);
+    Q_EMIT changed();
 }
 
 void NextSession::refresh()
 {
-    Q_EMIT changed();
+    choose();
     if (m_editDate.isValid())
         Q_EMIT editChanged(); // it may be past by now
-    // After one session, and before it is over for good, the next may lead.
-    if (m_session && (nearness() == None || nearness() == After))
-        load();
 }
 
 NextSession::Nearness NextSession::nearness() const
 {
     if (!m_session)
         return None;
-    switch (domain::nearness(*m_session, m_environment.clock.now())) {
+    const bool saidSo = m_marks.goingIn == keyOf(*m_session);
+    switch (domain::nearness(*m_session, m_environment.clock.now(), saidSo)) {
     case domain::SessionNearness::None:
         return None;
     case domain::SessionNearness::Far:
@@ -76,6 +95,85 @@ NextSession::Nearness NextSession::nearness() const
     return None;
 }
 
+bool NextSession::goingIn() const
+{
+    return m_session && m_marks.goingIn == keyOf(*m_session) &&
+           domain::nearness(*m_session, m_environment.clock.now()) == domain::SessionNearness::Within24h;
+}
+
+bool NextSession::asksAfter() const
+{
+    if (nearness() != After || m_marks.done == keyOf(*m_session))
+        return false;
+    return m_marks.later != keyOf(*m_session) || m_marks.laterDay != m_environment.clock.now().localDay();
+}
+
+bool NextSession::canStillTell() const
+{
+    return nearness() == After && !asksAfter() && m_marks.done != keyOf(*m_session);
+}
+
+void NextSession::goIn()
+{
+    if (!m_session)
+        return;
+    SessionMarks marks = m_marks;
+    marks.goingIn = keyOf(*m_session);
+    setMarks(marks);
+}
+
+void NextSession::stayOut()
+{
+    SessionMarks marks = m_marks;
+    marks.goingIn.clear();
+    setMarks(marks);
+}
+
+void NextSession::askLater()
+{
+    if (!m_at.last)
+        return;
+    SessionMarks marks = m_marks;
+    marks.later = keyOf(*m_at.last);
+    marks.laterDay = m_environment.clock.now().localDay();
+    setMarks(marks);
+}
+
+void NextSession::settle()
+{
+    if (!m_at.last)
+        return;
+    SessionMarks marks = m_marks;
+    marks.done = keyOf(*m_at.last);
+    setMarks(marks);
+}
+
+void NextSession::askAgain()
+{
+    SessionMarks marks = m_marks;
+    marks.done.clear();
+    marks.later.clear();
+    setMarks(marks);
+}
+
+/// The screen follows at once, and stays so for this run should the vault
+/// refuse: nobody is held up on the way into a session.
+void NextSession::setMarks(const SessionMarks &marks)
+{
+    m_marks = marks;
+    choose();
+    auto future = m_environment.database.run<void>(
+        [marks](storage::Database &database) { return saveMarks(database, marks); });
+    storage::whenDone(this, future, [this](const Result<void> &saved) {
+        setProblem(saved ? QString() : sentence(saved.error()));
+    });
+}
+
+QString NextSession::nextWords() const
+{
+    return m_at.next ? wording::sessionHeadline(m_at.next, m_environment.clock.now(), QLocale()) : QString();
+}
+
 QString NextSession::headline() const
 {
     return wording::sessionHeadline(m_session, m_environment.clock.now(), QLocale());
@@ -88,10 +186,12 @@ QString NextSession::dayName() const
 
 void NextSession::edit()
 {
-    const domain::Moment now = m_environment.clock.now();
-    const bool ahead = m_session && m_session->utcMs() > now.utcMs;
-    m_editDate = ahead ? m_session->date : now.localDate().addDays(7);
-    m_editTime = m_session ? m_session->time : QTime(usualHour, 0);
+    choose(); // the next one may be the last by now
+    const auto &like = m_at.next ? m_at.next : m_at.last;
+    m_editDate =
+        m_at.next ? m_at.next->date : m_environment.clock.now().localDate().addDays(daysBetweenSessions);
+    m_editTime = like ? like->time : QTime(usualHour, 0);
+    m_therapist.edit(like ? like->person : std::nullopt);
     setProblem({});
     Q_EMIT editChanged();
 }
@@ -142,21 +242,42 @@ Session NextSession::edited() const
 
 void NextSession::save()
 {
+    if (const QString problem = m_therapist.textProblem(); !problem.isEmpty())
+        return setProblem(problem);
     const domain::Moment now = m_environment.clock.now();
+    choose();
     Session session = edited();
-    const bool sameOne = m_session && m_session->utcMs() > now.utcMs;
-    session.record = sameOne ? m_session->record : domain::Record{};
-    if (!sameOne) {
+    if (m_at.next) {
+        session.record = m_at.next->record;
+    } else {
         session.record.uid = domain::Uid::create(now.utcMs, m_environment.random);
         session.record.created = now;
     }
     session.record.modifiedUtcMs = now.utcMs;
-    auto future = m_environment.database.run<Session>([session](storage::Database &database) {
-        return storage::SessionRepository(database).save(session);
-    });
-    storage::whenDone(this, future, [this](const Result<Session> &stored) {
+    std::optional<Person> person;
+    if (m_therapist.differs())
+        person = m_therapist.toStore();
+    if (const auto &uid = person ? person->record.uid : m_therapist.stored().record.uid; !uid.isNull())
+        session.person = uid;
+
+    auto future = m_environment.database.run<std::optional<Person>>(
+        [session, person](storage::Database &database) -> Result<std::optional<Person>> {
+            std::optional<Person> stored;
+            if (person) {
+                const auto saved = storage::PersonRepository(database).save(*person);
+                if (!saved)
+                    return tl::unexpected(saved.error());
+                stored = *saved;
+            }
+            return storage::SessionRepository(database).save(session).map(
+                [&](const Session &) { return stored; });
+        });
+    storage::whenDone(this, future, [this](const Result<std::optional<Person>> &stored) {
         if (!stored)
             return setProblem(sentence(stored.error()));
+        if (*stored)
+            m_therapist.take(**stored);
+        setProblem({});
         load();
         Q_EMIT saved();
     });
@@ -164,19 +285,18 @@ void NextSession::save()
 
 void NextSession::remove()
 {
-    if (!m_session)
+    if (!m_at.next)
         return;
     const domain::Moment now = m_environment.clock.now();
     auto future =
-        m_environment.database.run<void>([uid = m_session->record.uid, now](storage::Database &database) {
+        m_environment.database.run<void>([uid = m_at.next->record.uid, now](storage::Database &database) {
             return storage::SessionRepository(database).remove(uid, now);
         });
-    storage::whenDone(this, future, [this](const Result<void> &removed) {
+    storage::whenDone(this, future, [this, uid = m_at.next->record.uid](const Result<void> &removed) {
         if (!removed)
             return setProblem(sentence(removed.error()));
-        m_session.reset();
-        Q_EMIT changed();
-        load();
+        m_sessions.removeIf([&](const Session &session) { return session.record.uid == uid; });
+        choose();
         Q_EMIT saved();
     });
 }

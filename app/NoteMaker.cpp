@@ -55,7 +55,7 @@ NoteMaker::NoteMaker(const Environment &environment, Cards &cards, const NextSes
 int NoteMaker::chosenCount() const
 {
     return static_cast<int>(std::count_if(m_offered.begin(), m_offered.end(), [](const Card &card) {
-        return card.state == domain::CardState::Chosen;
+        return domain::isForNextSession(card.state);
     }));
 }
 
@@ -78,7 +78,7 @@ QVariant NoteMaker::data(const QModelIndex &index, int role) const
     case TickedRole:
         return m_ticked.contains(card.record.uid);
     case ChosenRole:
-        return card.state == domain::CardState::Chosen;
+        return domain::isForNextSession(card.state);
     default:
         return {};
     }
@@ -152,7 +152,7 @@ void NoteMaker::setTicked(const QString &uid, bool ticked)
 void NoteMaker::putInChosen()
 {
     for (const Card &card : std::as_const(m_offered)) {
-        if (card.state == domain::CardState::Chosen)
+        if (domain::isForNextSession(card.state))
             setTicked(card.record.uid.toString(), true);
     }
 }

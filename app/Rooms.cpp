@@ -10,6 +10,8 @@ Rooms::Rooms(const Environment &environment, platform::Services &services, QObje
     , m_writeDown(environment, m_cards, nullptr)
     , m_cardEditor(environment, m_cards, nullptr)
     , m_nextSession(environment, nullptr)
+    , m_sessionCards(m_cards, nullptr)
+    , m_afterSession(environment, m_cards, m_nextSession, nullptr)
     , m_noteMaker(environment, m_cards, m_nextSession, *services.sharer, nullptr)
     , m_showCard(m_cards, *services.voice, nullptr)
     , m_moods(environment, nullptr)
@@ -19,8 +21,8 @@ Rooms::Rooms(const Environment &environment, platform::Services &services, QObje
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
     for (QObject *object : std::initializer_list<QObject *>{
-             &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_noteMaker, &m_showCard, &m_moods,
-             &m_lookingBack, &m_moodWeek, &m_checkInEditor})
+             &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
+             &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek, &m_checkInEditor})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);
@@ -35,6 +37,7 @@ void Rooms::flush()
     m_cardEditor.flush();
     m_moods.flush();
     m_checkInEditor.flush();
+    m_afterSession.flush();
 }
 
 } // namespace rapport::app

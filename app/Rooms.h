@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QQmlEngine>
 
+#include "app/AfterSession.h"
 #include "app/CardEditor.h"
 #include "app/Cards.h"
 #include "app/CheckInEditor.h"
@@ -14,6 +15,7 @@
 #include "app/MoodWeek.h"
 #include "app/NextSession.h"
 #include "app/NoteMaker.h"
+#include "app/SessionCards.h"
 #include "app/ShowCard.h"
 #include "app/WriteDown.h"
 #include "platform/Services.h"
@@ -32,6 +34,8 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::WriteDown *writeDown READ writeDown CONSTANT FINAL)
     Q_PROPERTY(rapport::app::CardEditor *cardEditor READ cardEditor CONSTANT FINAL)
     Q_PROPERTY(rapport::app::NextSession *nextSession READ nextSession CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::SessionCards *sessionCards READ sessionCards CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::AfterSession *afterSession READ afterSession CONSTANT FINAL)
     Q_PROPERTY(rapport::app::NoteMaker *noteMaker READ noteMaker CONSTANT FINAL)
     Q_PROPERTY(rapport::app::ShowCard *showCard READ showCard CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Moods *moods READ moods CONSTANT FINAL)
@@ -46,6 +50,8 @@ public:
     WriteDown *writeDown() { return &m_writeDown; }
     CardEditor *cardEditor() { return &m_cardEditor; }
     NextSession *nextSession() { return &m_nextSession; }
+    SessionCards *sessionCards() { return &m_sessionCards; }
+    AfterSession *afterSession() { return &m_afterSession; }
     NoteMaker *noteMaker() { return &m_noteMaker; }
     ShowCard *showCard() { return &m_showCard; }
     Moods *moods() { return &m_moods; }
@@ -62,6 +68,8 @@ private:
     WriteDown m_writeDown;
     CardEditor m_cardEditor;
     NextSession m_nextSession;
+    SessionCards m_sessionCards;
+    AfterSession m_afterSession;
     NoteMaker m_noteMaker;
     ShowCard m_showCard;
     Moods m_moods;

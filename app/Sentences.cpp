@@ -113,4 +113,24 @@ QString words(domain::CardKind kind)
     return {};
 }
 
+QString words(domain::ShareWay way)
+{
+    using domain::ShareWay;
+    switch (way) {
+    case ShareWay::Text:
+        return Words::tr("As a text file");
+    case ShareWay::Clipboard:
+        return Words::tr("Copied into a message");
+    case ShareWay::Email:
+        return Words::tr("By e-mail");
+    case ShareWay::Shown:
+        return Words::tr("Shown in the room");
+    case ShareWay::Pdf:
+        return Words::tr("As a PDF");
+    case ShareWay::Print:
+        return Words::tr("On paper");
+    }
+    return {};
+}
+
 } // namespace rapport::app

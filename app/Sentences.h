@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "core/domain/Card.h"
+#include "core/domain/Note.h"
 #include "core/domain/Text.h"
 #include "core/storage/Error.h"
 
@@ -22,5 +23,8 @@ QString words(domain::CardState state);
 
 /// "Boundary", "Put something right", …
 QString words(domain::CardKind kind);
+
+/// How a note goes to somebody: "By e-mail", …
+QString words(domain::ShareWay way);
 
 } // namespace rapport::app

@@ -8,11 +8,11 @@
 
 namespace rapport::app {
 
-WriteDown::WriteDown(const Environment &environment, Cards &cards, QObject *parent)
+WriteDown::WriteDown(const Environment &environment, Cards &cards, QObject *parent, const QString &place)
     : QObject(parent)
     , m_environment(environment)
     , m_cards(cards)
-    , m_draft(environment, QStringLiteral("today"), this)
+    , m_draft(environment, place, this)
 {
     m_draft.load([this](const QString &text) {
         // Whoever was faster at typing wins over the older draft.

@@ -27,7 +27,9 @@ public:
     enum State { Writing, Keeping, Failed };
     Q_ENUM(State)
 
-    WriteDown(const Environment &environment, Cards &cards, QObject *parent);
+    /// The place is the draft's, see storage::DraftRepository.
+    WriteDown(const Environment &environment, Cards &cards, QObject *parent,
+              const QString &place = QStringLiteral("today"));
 
     QString text() const { return m_text; }
     void setText(const QString &text);

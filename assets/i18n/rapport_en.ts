@@ -61,6 +61,16 @@
     </message>
 </context>
 <context>
+    <name>TodayAboutTo</name>
+    <message numerus="yes">
+        <source>%n thing(s) to say</source>
+        <translation>
+            <numerusform>%n thing to say</numerusform>
+            <numerusform>%n things to say</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThingsToSay</name>
     <message numerus="yes">
         <source>%n thing(s) to say</source>

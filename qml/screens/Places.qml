@@ -20,7 +20,8 @@ FocusScope {
         NoteChoice,
         NotePreview,
         SessionDate,
-        Show
+        Show,
+        AfterSessionAnswers
     }
     property int page: Places.None
 
@@ -39,6 +40,9 @@ FocusScope {
             return (editorPage.item as CardScreen).leave();
         case Places.Show:
             return (showPage.item as ShowScreen).finish();
+        case Places.AfterSessionAnswers:
+            places.rooms.afterSession.leave();
+            return true;
         default:
             places.close();
             return true;
@@ -64,6 +68,10 @@ FocusScope {
     function openSession(): void {
         places.rooms.nextSession.edit();
         places.page = Places.SessionDate;
+    }
+    function openAfter(): void {
+        places.rooms.afterSession.begin();
+        places.page = Places.AfterSessionAnswers;
     }
     function showToday(): void {
         places.page = Places.None;
@@ -124,6 +132,8 @@ FocusScope {
                     writeDown: places.rooms.writeDown
                     nextSession: places.rooms.nextSession
                     moods: places.rooms.moods
+                    sessionCards: places.rooms.sessionCards
+                    afterSession: places.rooms.afterSession
                     canLock: places.shell.canLock
                     onLockRequested: places.shell.lock()
                     onHelpRequested: places.helpRequested()
@@ -131,6 +141,9 @@ FocusScope {
                     onSessionRequested: places.openSession()
                     onToSayRequested: bar.currentIndex = 1
                     onSettingsRequested: places.settingsRequested()
+                    onAfterRequested: places.openAfter()
+                    canShow: true
+                    onShowRequested: uid => places.showCard(uid)
                 }
             }
             Shown {
@@ -255,6 +268,17 @@ FocusScope {
                 places.close();
                 places.obey();
             }
+        }
+    }
+    Shown {
+        when: places.page === Places.AfterSessionAnswers
+
+        AfterSessionScreen {
+            anchors.fill: parent
+            focus: true
+            after: places.rooms.afterSession
+            onHelpRequested: places.helpRequested()
+            onDone: places.close()
         }
     }
 }

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Rapport.App
 import Rapport.Ui
 
-// The date of the next session, and nothing else about it.
+// The date of the next session, and with whom it is.
 ScreenPage {
     id: screen
 
@@ -50,8 +50,11 @@ ScreenPage {
         visible: screen.session.editIsPast
         text: qsTr("This has already been. Choose a later time.")
     }
+    WithWhom {
+        therapist: screen.session.therapist
+    }
     QuietButton {
-        visible: screen.session.known
+        visible: screen.session.nextKnown
         text: qsTr("There is no next session")
         onClicked: screen.session.remove()
     }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Rapport.App
 import Rapport.Ui
 
-// Where I am in time, and always a line to write on.
+// Where I am in time, what that calls for, and always a line to write on.
 ScreenPage {
     id: screen
 
@@ -15,14 +17,22 @@ ScreenPage {
     required property WriteDown writeDown
     required property NextSession nextSession
     required property Moods moods
+    required property SessionCards sessionCards
+    required property AfterSession afterSession
     property bool canLock: false
+    property bool canPause: false // there is a place for five quiet minutes
+    property bool canShow: false // one card can be shown large
 
-    readonly property bool near: screen.nextSession.nearness === NextSession.Within24h || screen.nextSession.nearness === NextSession.AboutTo
+    readonly property bool about: screen.nextSession.nearness === NextSession.AboutTo
+    readonly property bool near: screen.nextSession.nearness === NextSession.Within24h
     readonly property bool writing: !line.empty
 
     signal noteRequested
     signal sessionRequested
     signal toSayRequested
+    signal afterRequested
+    signal pauseRequested
+    signal showRequested(uid: string)
     signal lockRequested
     signal settingsRequested
 
@@ -31,51 +41,50 @@ ScreenPage {
     Component.onCompleted: screen.focusHeading()
 
     function focusLine(): void {
-        line.forceActiveFocus(Qt.OtherFocusReason);
-    }
-    function keep(): void {
-        line.commit();
-        if (!line.empty)
-            screen.writeDown.keep();
+        line.focusLine();
     }
 
-    Connections {
-        target: screen.writeDown
-        function onKept(): void {
-            kept.visible = true;
-            announcement.say(qsTr("Kept"));
-        }
-        function onTextChanged(): void {
-            if (screen.writeDown.text !== "")
-                kept.visible = false;
-        }
-    }
+    Shown {
+        when: screen.nextSession.asksAfter
 
-    Announcement {
-        id: announcement
+        TodayAfter {
+            quiet: screen.writing
+            onTellRequested: screen.afterRequested()
+            onLater: screen.nextSession.askLater()
+        }
     }
-    ThingsToSay {
-        visible: screen.cards.status === Cards.Ready && screen.cards.openCount > 0
-        cards: screen.cards
-        near: screen.near
-        quiet: screen.writing
-        onNoteRequested: screen.noteRequested()
-        onToSayRequested: screen.toSayRequested()
+    Shown {
+        when: screen.about
+
+        TodayAboutTo {
+            cards: screen.sessionCards
+            session: screen.nextSession
+            quiet: screen.writing
+            canPause: screen.canPause
+            canShow: screen.canShow
+            onPauseRequested: screen.pauseRequested()
+            onShowRequested: uid => screen.showRequested(uid)
+            onToSayRequested: screen.toSayRequested()
+        }
     }
-    BusyState {
-        visible: screen.cards.status === Cards.Loading
-        text: qsTr("Opening your notes …")
+    Shown {
+        when: !screen.about && !screen.nextSession.asksAfter && screen.cards.openCount > 0
+
+        ThingsToSay {
+            cards: screen.cards
+            near: screen.near
+            quiet: screen.writing
+            onNoteRequested: screen.noteRequested()
+            onToSayRequested: screen.toSayRequested()
+        }
     }
-    Banner {
-        visible: screen.cards.status === Cards.Failed
-        text: screen.cards.problem
-        actionText: qsTr("Try again")
-        onAction: screen.cards.load()
-    }
-    EmptyState {
-        visible: (screen.cards.status === Cards.Empty || screen.cards.status === Cards.Ready) && screen.cards.openCount === 0
-        text: qsTr("Nothing is waiting to be said.")
-        hint: qsTr("Whatever comes to mind between sessions can go on the line below.")
+    Shown {
+        when: !screen.nextSession.asksAfter
+
+        TodayCardsState {
+            about: screen.about
+            cards: screen.cards
+        }
     }
     MoodPanel {
         moods: screen.moods
@@ -86,51 +95,27 @@ ScreenPage {
         visible: screen.nextSession.problem !== ""
         text: screen.nextSession.problem
     }
-    QuietButton {
-        outlined: true
-        text: screen.nextSession.known ? qsTr("Change the next session") : qsTr("When is your next session?")
-        onClicked: screen.sessionRequested()
-    }
-    QuietButton {
-        visible: screen.canLock
-        glyph: Icon.Lock
-        text: qsTr("Lock now")
-        onClicked: screen.lockRequested()
-    }
-    QuietButton {
-        text: qsTr("Settings")
-        onClicked: screen.settingsRequested()
+    TodayMore {
+        session: screen.nextSession
+        canLock: screen.canLock
+        onAfterRequested: screen.afterRequested()
+        onSessionRequested: screen.sessionRequested()
+        onLockRequested: screen.lockRequested()
+        onSettingsRequested: screen.settingsRequested()
     }
 
     foot: [
-        SoftText {
-            id: kept
-
-            visible: false
-            text: qsTr("Kept. You find it under To say.")
+        UndoBar {
+            visible: screen.afterSession.canUndo
+            text: qsTr("Your answers are kept.")
+            onUndo: screen.afterSession.undo()
+            onDismissed: screen.afterSession.dismissUndo()
         },
-        Banner {
-            visible: screen.writeDown.state === WriteDown.Failed
-            text: screen.writeDown.problem
-        },
-        WritingField {
+        TodayLine {
             id: line
 
-            label: qsTr("Something I'd like my therapist to know")
-            placeholder: qsTr("Something I'd like my therapist to know …")
-            text: screen.writeDown.text
-            readOnly: screen.writeDown.state === WriteDown.Keeping
-            minimumLines: screen.writing ? 2 : 1
-            maximumLines: 6
-            onTextChanged: screen.writeDown.text = text
-            onAccepted: screen.keep()
-        },
-        FilledButton {
-            Layout.fillWidth: true
-            visible: screen.writing
-            enabled: screen.writeDown.state !== WriteDown.Keeping
-            text: qsTr("Keep it")
-            onClicked: screen.keep()
+            writeDown: screen.writeDown
+            leads: screen.nextSession.nearness === NextSession.Far || screen.nextSession.nearness === NextSession.None
         }
     ]
 }

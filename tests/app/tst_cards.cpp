@@ -70,12 +70,12 @@ private Q_SLOTS:
         QCOMPARE(texts(), words("a b c d said some"));
         QCOMPARE(m_cards->count(), 6);
         QCOMPARE(m_cards->openCount(), 4);
-        QCOMPARE(m_cards->chosenCount(), 1);
-        QCOMPARE(m_cards->firstTexts(), words("b a c"));
+        QCOMPARE(m_cards->chosenCount(), 2); // "not today" moved on to the next session
+        QCOMPARE(m_cards->firstTexts(), words("b c a"));
         QCOMPARE(rowsWith(Cards::FirstRole), words("a said"));
         QCOMPARE(rowsWith(Cards::LastRole), words("d some"));
         QCOMPARE(rowsWith(Cards::OpenRole), words("a b c d"));
-        QCOMPARE(rowsWith(Cards::ChosenRole), words("b"));
+        QCOMPARE(rowsWith(Cards::ChosenRole), words("b c"));
     }
 
     void everyRoleHasItsValue()

@@ -32,7 +32,7 @@ private Q_SLOTS:
 
     void nothingIsKnownAtFirst()
     {
-        QVERIFY(!m_session->known());
+        QVERIFY(!m_session->nextKnown());
         QCOMPARE(m_session->nearness(), NextSession::None);
         QCOMPARE(m_session->headline(), QStringLiteral("Monday 2 March"));
         QCOMPARE(m_session->dayName(), QStringLiteral("Monday"));
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void savingKeepsItForLater()
     {
         set("d-6 q-12"); // tomorrow at eleven
-        QVERIFY(m_session->known());
+        QVERIFY(m_session->nextKnown());
         QCOMPARE(m_session->headline(), QStringLiteral("Next session tomorrow, 11:00"));
         QCOMPARE(m_session->session()->zone, QByteArray("Europe/Madrid"));
         start();
@@ -117,6 +117,116 @@ private Q_SLOTS:
         QCOMPARE(sessions(), 2);
         QCOMPARE(m_session->session()->record.uid, first.record.uid); // it was today
         QCOMPARE(m_session->nearness(), NextSession::After);
+        QCOMPARE(m_session->nextWords(), QStringLiteral("Next session 9 March, 12:00"));
+    }
+
+    void afterASessionTheNextOneCanBeChanged()
+    {
+        set("w-1 q-8"); // today at noon
+        m_vault->clock.set(QDate(2026, 3, 2), QTime(13, 0));
+        set("");
+        const auto next = *m_session->next();
+        m_session->edit();
+        QCOMPARE(m_session->editDate(), next.date);
+        set("d1 q4");
+        QCOMPARE(sessions(), 2); // and not a third
+        QCOMPARE(m_session->next()->record.uid, next.record.uid);
+        QCOMPARE(m_session->next()->date, QDate(2026, 3, 10));
+        QCOMPARE(m_session->next()->time, QTime(13, 0));
+        QCOMPARE(m_session->nearness(), NextSession::After);
+
+        m_session->remove();
+        QTRY_VERIFY(!m_session->nextKnown());
+        QCOMPARE(sessions(), 1);
+        QCOMPARE(m_session->nearness(), NextSession::After); // the one that was stays
+        QCOMPARE(m_session->nextWords(), QString());
+    }
+
+    void goingInEarlyAndBack()
+    {
+        set("d-6 q-20"); // tomorrow at nine
+        QCOMPARE(m_session->nearness(), NextSession::Within24h);
+        QVERIFY(!m_session->goingIn());
+        m_session->goIn();
+        QCOMPARE(m_session->nearness(), NextSession::AboutTo);
+        QVERIFY(m_session->goingIn());
+        start(); // after a restart, too
+        QCOMPARE(m_session->nearness(), NextSession::AboutTo);
+        m_session->stayOut();
+        QCOMPARE(m_session->nearness(), NextSession::Within24h);
+        start();
+        QCOMPARE(m_session->nearness(), NextSession::Within24h);
+
+        m_session->goIn();
+        m_vault->clock.set(QDate(2026, 3, 3), QTime(8, 45));
+        m_session->refresh();
+        QCOMPARE(m_session->nearness(), NextSession::AboutTo);
+        QVERIFY(!m_session->goingIn()); // by the clock now: nothing to take back
+        m_vault->clock.set(QDate(2026, 3, 3), QTime(9, 0));
+        m_session->refresh();
+        QCOMPARE(m_session->nearness(), NextSession::After);
+    }
+
+    void goingInIsOverOnceTheSessionIsMoved()
+    {
+        set("d-6 q-20"); // tomorrow at nine
+        m_session->goIn();
+        set("q-4");
+        QCOMPARE(m_session->nearness(), NextSession::Within24h);
+    }
+
+    void askedAfterItUntilItIsTold()
+    {
+        set("w-1 q-8"); // today at noon
+        QVERIFY(!m_session->asksAfter());
+        m_vault->clock.set(QDate(2026, 3, 2), QTime(13, 0));
+        m_session->refresh();
+        QVERIFY(m_session->asksAfter());
+        QVERIFY(!m_session->canStillTell());
+
+        m_session->askLater();
+        QVERIFY(!m_session->asksAfter());
+        QVERIFY(m_session->canStillTell());
+        start(); // a restart does not ask again
+        QVERIFY(!m_session->asksAfter());
+        m_vault->clock.set(QDate(2026, 3, 3), QTime(8, 0));
+        m_session->refresh(); // but the next day does
+        QVERIFY(m_session->asksAfter());
+
+        m_session->settle();
+        QVERIFY(!m_session->asksAfter());
+        QVERIFY(!m_session->canStillTell());
+        start();
+        QVERIFY(!m_session->asksAfter());
+        m_session->askAgain();
+        QVERIFY(m_session->asksAfter());
+        m_vault->clock.set(QDate(2026, 3, 4), QTime(0, 0));
+        m_session->refresh(); // it is over for good
+        QVERIFY(!m_session->asksAfter());
+        QVERIFY(!m_session->canStillTell());
+    }
+
+    void onceItIsToldTheNextOneLeads()
+    {
+        set("w-1 q-8"); // today at noon
+        m_vault->clock.set(QDate(2026, 3, 2), QTime(13, 0));
+        set(""); // and in a week
+        QCOMPARE(m_session->nearness(), NextSession::After);
+        m_session->settle();
+        QCOMPARE(m_session->nearness(), NextSession::Far);
+        QCOMPARE(m_session->headline(), QStringLiteral("Next session 9 March, 12:00"));
+        m_session->askAgain();
+        QCOMPARE(m_session->nearness(), NextSession::After);
+    }
+
+    void aMarkThatCannotBeKeptHoldsNobodyUp()
+    {
+        set("d-6 q-20");
+        m_vault->close();
+        m_session->goIn();
+        QCOMPARE(m_session->nearness(), NextSession::AboutTo);
+        QTRY_VERIFY(!m_session->problem().isEmpty());
+        QCOMPARE(m_session->nearness(), NextSession::AboutTo);
     }
 
     void removing()
@@ -124,11 +234,11 @@ private Q_SLOTS:
         set("");
         QSignalSpy saved(m_session.get(), &NextSession::saved);
         m_session->remove();
-        QTRY_VERIFY(!m_session->known());
+        QTRY_VERIFY(!m_session->nextKnown());
         QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(m_session->headline(), QStringLiteral("Monday 2 March"));
         start();
-        QVERIFY(!m_session->known());
+        QVERIFY(!m_session->nextKnown());
         m_session->remove(); // of nothing
         m_vault->settle();
         QCOMPARE(m_session->problem(), QString());
@@ -224,7 +334,7 @@ private Q_SLOTS:
         m_session->save();
         QTRY_VERIFY(!m_session->problem().isEmpty());
         QVERIFY(saved.isEmpty());
-        QVERIFY(!m_session->known());
+        QVERIFY(!m_session->nextKnown());
         QCOMPARE(m_session->editDate(), QDate(2026, 3, 9));
         m_vault->open();
         m_session->edit();

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+import QtQuick
+import QtQuick.Layouts
+import Rapport.Ui
+
+// After a session, until the next evening: asked once, and easily put off.
+Card {
+    id: after
+
+    property bool quiet: false // something else on the screen is filled
+
+    signal tellRequested
+    signal later
+
+    Heading {
+        large: false
+        text: qsTr("Did you get to say it?")
+    }
+    SoftText {
+        text: qsTr("All of it, some of it, not today: each is an answer. It takes less than a minute.")
+    }
+    FilledButton {
+        Layout.fillWidth: true
+        visible: !after.quiet
+        text: qsTr("Tell how it went")
+        onClicked: after.tellRequested()
+    }
+    QuietButton {
+        wide: true
+        visible: after.quiet
+        outlined: true
+        text: qsTr("Tell how it went")
+        onClicked: after.tellRequested()
+    }
+    QuietButton {
+        wide: true
+        text: qsTr("Not now")
+        accessibleName: qsTr("Not now: ask me tomorrow")
+        onClicked: after.later()
+    }
+}
