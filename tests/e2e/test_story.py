@@ -180,6 +180,22 @@ class Story(unittest.TestCase):
         focused = wait_until(lambda: app.focused() if app.focused() else None)
         wait_until(lambda: app.focused() and app.focused().name == story.LINE, lambda: f"{focused!r}")
 
+    def test_what_was_asked_for_waits_for_the_vault(self):
+        app = self.start("--new", "need")
+        # Before there is a vault the first line is the one to write on.
+        story.keep_first(app)
+        wait_until(lambda: app.focused() and app.focused().name == story.LINE, app.dump)
+        app.close()
+        app = self.start("--new", "need")
+        app.find("page tab", "Today", patience=30)
+        wait_until(lambda: app.focused() and app.focused().name == story.LINE, app.dump)
+        story.open_to_say(app)
+        second = App([PROGRAM, "--new", "check-in"], self.environment, window=False)
+        self.assertEqual(second.wait(20), 0)
+        app.find("push button", "See them all")  # Today
+        third = App([PROGRAM, "--new", "tea"], self.environment, window=False)
+        self.assertEqual(third.wait(20), 2)
+
     def test_an_end_at_any_time(self):
         app = self.start()
         story.keep_first(app)
