@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/Rooms.h"
 
+#include <QLocale>
+
+#include "app/PauseContent.h"
+
 namespace rapport::app {
 
-Rooms::Rooms(const Environment &environment, platform::Services &services, QObject *parent)
+Rooms::Rooms(const Environment &environment, platform::Services &services, CueThread &cues, QObject *parent)
     : QObject(parent)
     , m_cards(environment, nullptr)
     , m_writeDown(environment, m_cards, nullptr)
@@ -18,11 +22,12 @@ Rooms::Rooms(const Environment &environment, platform::Services &services, QObje
     , m_lookingBack(environment, nullptr)
     , m_moodWeek(environment, nullptr)
     , m_checkInEditor(environment, nullptr)
+    , m_pause(environment, cues, pauseStarters(QLocale()), nullptr)
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
     for (QObject *object : std::initializer_list<QObject *>{
              &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
-             &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek, &m_checkInEditor})
+             &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek, &m_checkInEditor, &m_pause})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);

@@ -15,6 +15,7 @@
 #include "app/MoodWeek.h"
 #include "app/NextSession.h"
 #include "app/NoteMaker.h"
+#include "app/Pause.h"
 #include "app/SessionCards.h"
 #include "app/ShowCard.h"
 #include "app/WriteDown.h"
@@ -42,9 +43,10 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::LookingBack *lookingBack READ lookingBack CONSTANT FINAL)
     Q_PROPERTY(rapport::app::MoodWeek *moodWeek READ moodWeek CONSTANT FINAL)
     Q_PROPERTY(rapport::app::CheckInEditor *checkInEditor READ checkInEditor CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::Pause *pause READ pause CONSTANT FINAL)
 
 public:
-    Rooms(const Environment &environment, platform::Services &services, QObject *parent);
+    Rooms(const Environment &environment, platform::Services &services, CueThread &cues, QObject *parent);
 
     Cards *cards() { return &m_cards; }
     WriteDown *writeDown() { return &m_writeDown; }
@@ -58,6 +60,7 @@ public:
     LookingBack *lookingBack() { return &m_lookingBack; }
     MoodWeek *moodWeek() { return &m_moodWeek; }
     CheckInEditor *checkInEditor() { return &m_checkInEditor; }
+    Pause *pause() { return &m_pause; }
 
     /// The app goes to the background: what waits to be written is written.
     void flush();
@@ -76,6 +79,7 @@ private:
     LookingBack m_lookingBack;
     MoodWeek m_moodWeek;
     CheckInEditor m_checkInEditor;
+    Pause m_pause;
 };
 
 } // namespace rapport::app

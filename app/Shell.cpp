@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "app/PauseContent.h"
 #include "app/ProblemSentences.h"
 #include "app/Sentences.h"
 #include "core/domain/Text.h"
@@ -34,6 +35,7 @@ Shell::Shell(const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
                 *parts.services.keyStore, m_database})
+    , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
     connect(m_parts.services.singleInstance.get(), &platform::SingleInstance::activated, this, &Shell::act);
@@ -116,7 +118,7 @@ void Shell::follow()
 void Shell::openRooms()
 {
     m_rooms = std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random},
-                                      m_parts.services, nullptr);
+                                      m_parts.services, m_cues, nullptr);
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
     Q_EMIT roomsOpened();
     if (m_firstText.isEmpty())

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QQmlEngine>
 
+#include "app/CueThread.h"
 #include "app/Rooms.h"
 #include "app/VaultRunner.h"
 #include "core/vault/Machine.h"
@@ -119,6 +120,7 @@ private:
     storage::DatabaseThread m_database; // before whatever uses it
     VaultRunner m_runner;
     vault::Machine m_machine;
+    CueThread m_cues; // a pause goes on while the rooms are locked
     std::unique_ptr<Rooms> m_rooms;
     std::unique_ptr<Rooms> m_leaving; ///< locked, and only waiting for the screens to go
     QString m_firstText;

@@ -13,9 +13,9 @@ namespace rapport::platform {
 /// Plays short sounds through the device's loudspeaker. The way to it is open
 /// only between prepare() and release(), since an open one costs the battery.
 ///
-/// Threading: from any thread, one at a time. Nothing is waited for: what
-/// opens, plays and closes is a thread of the bell's own, in the order in
-/// which it was asked to. A sound server that hangs keeps nobody waiting.
+/// Threading: from any thread. Nothing is waited for: what opens, plays and
+/// closes is a thread of the bell's own, in the order in which it was asked to.
+/// A sound server that hangs keeps nobody waiting.
 class Bell
 {
 public:
@@ -26,8 +26,8 @@ public:
 
     virtual ~Bell() = default;
 
-    /// Opens the way. The answer comes on the context's thread, once: whether
-    /// there is something that sounds. Without it ring() does nothing.
+    /// Opens the way. From the context's thread, on which the answer comes,
+    /// once: whether there is something that sounds. Without it ring() does nothing.
     virtual void prepare(QObject *context, Answer answer) = 0;
 
     /// Plays the samples at a volume of 0 … 1, within the system's own. What

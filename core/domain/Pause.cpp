@@ -70,4 +70,18 @@ PauseFound found(const Pause &pause, const QByteArray &bootId, qint64 nowNs, con
     return nowNs <= endNs(mark, pause.plannedMs) + endMayBeLateNs ? PauseFound::GoesOn : PauseFound::Passed;
 }
 
+Pause endedUnseen(const Pause &pause, bool rang)
+{
+    const bool held = pause.mark.heldSinceNs.has_value();
+    const qint64 lastedMs = held ? elapsedNs(pause.mark, pause.plannedMs, 0) / nsPerMs : pause.plannedMs;
+    const Moment &began = pause.record.created;
+    Pause ended = pause;
+    ended.end = Pause::End{{began.utcMs + pause.mark.heldNs / nsPerMs + lastedMs, began.offsetMin},
+                           rang   ? PauseEnd::Finished
+                           : held ? PauseEnd::Stopped
+                                  : PauseEnd::Away,
+                           lastedMs};
+    return ended;
+}
+
 } // namespace rapport::domain

@@ -91,4 +91,9 @@ PauseFound found(const Pause &pause, const QByteArray &bootId, qint64 nowNs, con
 /// the time that passed by the wall clock. Never in the future.
 PauseMark markedAnew(const Pause &pause, const QByteArray &bootId, qint64 nowNs, const Moment &now);
 
+/// Pure: a pause that Passed, with the end that it had: at its time if it ran,
+/// where it was held otherwise.
+/// \param rang its end bell was rung all the same
+Pause endedUnseen(const Pause &pause, bool rang);
+
 } // namespace rapport::domain

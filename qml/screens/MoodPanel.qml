@@ -21,6 +21,10 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: Theme.small
 
+    function focusFirst(): void {
+        row.focusFirst();
+    }
+
     Connections {
         target: panel.moods
         // What was pressed is gone: the keyboard goes where it leads.

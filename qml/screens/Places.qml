@@ -21,7 +21,8 @@ FocusScope {
         NotePreview,
         SessionDate,
         Show,
-        AfterSessionAnswers
+        AfterSessionAnswers,
+        PauseOpen
     }
     property int page: Places.None
 
@@ -35,6 +36,10 @@ FocusScope {
         case Places.NotePreview:
             places.rooms.noteMaker.backToChoosing();
             places.page = Places.NoteChoice;
+            return true;
+        case Places.PauseOpen:
+            places.rooms.pause.end(); // ending is free
+            places.close();
             return true;
         case Places.Editor:
             return (editorPage.item as CardScreen).leave();
@@ -69,17 +74,17 @@ FocusScope {
         places.rooms.nextSession.edit();
         places.page = Places.SessionDate;
     }
+    function openPause(): void {
+        ground.go(PlacesGround.Pause);
+        places.page = places.rooms.pause.inProgress ? Places.PauseOpen : Places.None;
+    }
     function openAfter(): void {
         places.rooms.afterSession.begin();
         places.page = Places.AfterSessionAnswers;
     }
-    function showToday(): void {
-        places.page = Places.None;
-        bar.currentIndex = 0;
-    }
     function write(): void {
-        places.showToday();
-        (todayPlace.item as TodayScreen)?.focusLine();
+        places.page = Places.None;
+        ground.write();
     }
     // Asked for from outside, now or while the door was still closed. While a
     // card is held out to somebody it waits: nothing else is for their eyes.
@@ -91,112 +96,54 @@ FocusScope {
             places.write();
             break;
         case Shell.CheckIn:
+            places.page = Places.None;
+            ground.checkIn();
+            break;
         case Shell.Pause:
-            places.showToday();
+            places.openPause();
             break;
         }
     }
 
-    Component.onCompleted: places.obey()
     Connections {
         target: places.shell
         function onRequested(): void {
             places.obey();
         }
     }
+    Connections {
+        target: places.rooms.pause
+        function onBegan(): void {
+            places.openPause();
+        }
+        function onStateChanged(): void {
+            if (places.page === Places.PauseOpen && places.rooms.pause.state === Pause.Ready)
+                places.close();
+        }
+    }
+    // One that ran when the app was killed may have been found by now.
+    Component.onCompleted: {
+        if (places.rooms.pause.inProgress)
+            places.openPause();
+        places.obey();
+    }
 
-    FocusScope {
+    PlacesGround {
         id: ground
 
         anchors.fill: parent
         focus: places.page === Places.None
         visible: places.page === Places.None
-
-        FocusScope {
-            id: place
-
-            anchors.top: parent.top
-            anchors.bottom: shownBar.top
-            width: parent.width
-            focus: true
-
-            Shown {
-                id: todayPlace
-
-                when: bar.currentIndex === 0
-
-                TodayScreen {
-                    anchors.fill: parent
-                    focus: true
-                    cards: places.rooms.cards
-                    writeDown: places.rooms.writeDown
-                    nextSession: places.rooms.nextSession
-                    moods: places.rooms.moods
-                    sessionCards: places.rooms.sessionCards
-                    afterSession: places.rooms.afterSession
-                    canLock: places.shell.canLock
-                    onLockRequested: places.shell.lock()
-                    onHelpRequested: places.helpRequested()
-                    onNoteRequested: places.openNote()
-                    onSessionRequested: places.openSession()
-                    onToSayRequested: bar.currentIndex = 1
-                    onSettingsRequested: places.settingsRequested()
-                    onAfterRequested: places.openAfter()
-                    canShow: true
-                    onShowRequested: uid => places.showCard(uid)
-                }
-            }
-            Shown {
-                when: bar.currentIndex === 1
-
-                ToSayScreen {
-                    anchors.fill: parent
-                    focus: true
-                    cards: places.rooms.cards
-                    onHelpRequested: places.helpRequested()
-                    onCardRequested: uid => places.openCard(uid)
-                    onNoteRequested: places.openNote()
-                    onWriteRequested: places.write()
-                }
-            }
-            Shown {
-                when: bar.currentIndex === 2
-
-                LookingBackScreen {
-                    anchors.fill: parent
-                    focus: true
-                    past: places.rooms.lookingBack
-                    week: places.rooms.moodWeek
-                    editor: places.rooms.checkInEditor
-                    onHelpRequested: places.helpRequested()
-                }
-            }
-        }
-        ShownBar {
-            id: shownBar
-
-            anchors.bottom: bar.top
-            width: parent.width
-            card: places.rooms.showCard
-        }
-        NavBar {
-            id: bar
-
-            anchors.bottom: parent.bottom
-            width: parent.width
-            places: [
-                NavPlace {
-                    name: qsTr("Today")
-                },
-                NavPlace {
-                    name: qsTr("To say")
-                },
-                NavPlace {
-                    name: qsTr("Looking back")
-                    accent: Theme.lookingBack
-                }
-            ]
-        }
+        rooms: places.rooms
+        shell: places.shell
+        onHelpRequested: places.helpRequested()
+        onSettingsRequested: places.settingsRequested()
+        onNoteRequested: places.openNote()
+        onSessionRequested: places.openSession()
+        onAfterRequested: places.openAfter()
+        onCardRequested: uid => places.openCard(uid)
+        onShowRequested: uid => places.showCard(uid)
+        onPauseRequested: places.page = Places.PauseOpen
     }
     Shown {
         id: editorPage
@@ -279,6 +226,20 @@ FocusScope {
             after: places.rooms.afterSession
             onHelpRequested: places.helpRequested()
             onDone: places.close()
+        }
+    }
+    Shown {
+        when: places.page === Places.PauseOpen
+
+        PauseRunningScreen {
+            anchors.fill: parent
+            focus: true
+            pause: places.rooms.pause
+            onHelpRequested: places.helpRequested()
+            onWriteRequested: {
+                places.rooms.pause.end();
+                places.write();
+            }
         }
     }
 }

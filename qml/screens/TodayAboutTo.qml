@@ -14,8 +14,6 @@ ColumnLayout {
     required property SessionCards cards
     required property NextSession session
     property bool quiet: false // something else on the screen is filled
-    property bool canPause: false
-    property bool canShow: false
 
     property bool shown: false
 
@@ -53,7 +51,6 @@ ColumnLayout {
         Repeater {
             model: about.shown ? about.cards : null
             delegate: TodayCardDelegate {
-                canShow: about.canShow
                 onShowRequested: uid => about.showRequested(uid)
             }
         }
@@ -82,7 +79,6 @@ ColumnLayout {
     }
     QuietButton {
         wide: true
-        visible: about.canPause
         outlined: true
         text: qsTr("Five quiet minutes")
         onClicked: about.pauseRequested()

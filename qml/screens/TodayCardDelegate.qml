@@ -10,7 +10,6 @@ ColumnLayout {
 
     required property string uid
     required property string text
-    property bool canShow: false
 
     readonly property string brief: row.text.length > 60 ? row.text.slice(0, 60) + "…" : row.text
 
@@ -24,7 +23,6 @@ ColumnLayout {
         large: true
     }
     QuietButton {
-        visible: row.canShow
         text: qsTr("Show")
         accessibleName: qsTr("Show this one: %1").arg(row.brief)
         foreground: Theme.toSay.text

@@ -20,8 +20,6 @@ ScreenPage {
     required property SessionCards sessionCards
     required property AfterSession afterSession
     property bool canLock: false
-    property bool canPause: false // there is a place for five quiet minutes
-    property bool canShow: false // one card can be shown large
 
     readonly property bool about: screen.nextSession.nearness === NextSession.AboutTo
     readonly property bool near: screen.nextSession.nearness === NextSession.Within24h
@@ -43,6 +41,9 @@ ScreenPage {
     function focusLine(): void {
         line.focusLine();
     }
+    function focusMoods(): void {
+        moodPanel.focusFirst();
+    }
 
     Shown {
         when: screen.nextSession.asksAfter
@@ -60,8 +61,6 @@ ScreenPage {
             cards: screen.sessionCards
             session: screen.nextSession
             quiet: screen.writing
-            canPause: screen.canPause
-            canShow: screen.canShow
             onPauseRequested: screen.pauseRequested()
             onShowRequested: uid => screen.showRequested(uid)
             onToSayRequested: screen.toSayRequested()
@@ -87,6 +86,8 @@ ScreenPage {
         }
     }
     MoodPanel {
+        id: moodPanel
+
         moods: screen.moods
         folded: !screen.near
         onHelpRequested: screen.helpRequested()

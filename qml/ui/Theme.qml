@@ -50,6 +50,7 @@ QtObject {
     // How strongly the ink of a control tints it while it is touched.
     readonly property real hovered: 0.08
     readonly property real pressed: 0.12
+    readonly property real mist: 0.15 // one of several layers that lie on each other
 
     // Type. Letters meant to be read are multiplied by textScale in full; what
     // is large already grows by as many pixels as a letter of 20 would.
@@ -63,6 +64,7 @@ QtObject {
     readonly property font label: face(sans, 16, Font.DemiBold)
     readonly property font labelSmall: face(sans, 13, Font.DemiBold)
     readonly property font ownWords: face(serif, 19, Font.Normal)
+    readonly property font prompt: face(sans, 26, Font.Normal) // read at one metre
     readonly property font ownWordsLarge: face(serif, 32, Font.Normal)
     readonly property font ownWordsMedium: face(serif, 26, Font.Normal)
     readonly property font ownWordsSmall: face(serif, 22, Font.Normal)
@@ -75,6 +77,7 @@ QtObject {
     readonly property int rule: 3
     readonly property int tick: 2
     readonly property int ring: 2
+    readonly property int frame: 6
     readonly property int ringGap: 3
     readonly property int tiny: 4
     readonly property int small: 8
@@ -104,6 +107,8 @@ QtObject {
     readonly property int slow: reducedMotion ? 0 : 500
 
     readonly property int patience: 400 // a shorter wait is never shown
+    readonly property int breathIn: 4000
+    readonly property int breathOut: 6000
     readonly property int announced: 1500 // how long a screen reader may take to notice
 
     function scaled(pixels: real): int {

@@ -13,6 +13,7 @@
 
 #include "core/domain/Clock.h"
 #include "platform/Services.h"
+#include "tests/app/PauseFakes.h"
 
 // Stand-ins for time, chance and the operating system's services. Everything
 // else in these tests is real.
@@ -242,6 +243,9 @@ inline platform::Services fakeServices(KeyStoreScript &script)
     services.keyStore = std::make_unique<FakeKeyStore>(script);
     services.sharer = std::make_unique<FakeSharer>();
     services.voice = std::make_unique<FakeVoice>();
+    services.bootClock = std::make_unique<ScriptedBootClock>();
+    services.keepAwake = std::make_unique<RecordingKeepAwake>();
+    services.bell = std::make_unique<RecordingBell>();
     return services;
 }
 

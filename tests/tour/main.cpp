@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 //
-// The tour's own start: rapport-tour --data FOLDER --now ISO-TIME [--look FILE] [--right-to-left]
+// The tour's own start: rapport-tour --data FOLDER --now ISO-TIME [--look FILE] [--boot-clock FILE]
+// [--right-to-left]
 #include <cstdio>
 
 #include <QCommandLineParser>
@@ -15,6 +16,7 @@
 #include "platform/Services.h"
 #include "qml/ui/Fonts.h"
 #include "tests/tour/SetAppearance.h"
+#include "tests/tour/SetBootClock.h"
 #include "tests/tour/SetClock.h"
 
 Q_IMPORT_QML_PLUGIN(Rapport_AppPlugin)
@@ -33,6 +35,9 @@ int main(int argc, char *argv[])
         {{QStringLiteral("data"), QStringLiteral("Where the vault lies."), QStringLiteral("folder")},
          {QStringLiteral("now"), QStringLiteral("What time it is."), QStringLiteral("time")},
          {QStringLiteral("look"), QStringLiteral("A file that says how it looks."), QStringLiteral("file")},
+         {QStringLiteral("boot-clock"),
+          QStringLiteral("A file that says by how many seconds the device's own clock is ahead."),
+          QStringLiteral("file")},
          {QStringLiteral("right-to-left"), QStringLiteral("Lays out from right to left.")}});
     parser.process(application);
     const QDateTime now = QDateTime::fromString(parser.value(QStringLiteral("now")), Qt::ISODate);
@@ -49,6 +54,8 @@ int main(int argc, char *argv[])
     const std::unique_ptr<vault::Disk> disk = vault::systemDisk();
     platform::Services services = platform::makeServices();
     services.appearance = std::make_unique<tour::SetAppearance>(parser.value(QStringLiteral("look")));
+    services.bootClock = std::make_unique<tour::SetBootClock>(std::move(services.bootClock),
+                                                              parser.value(QStringLiteral("boot-clock")));
 
     const QString folder = parser.value(QStringLiteral("data"));
     const auto claim = services.singleInstance->claim(folder);

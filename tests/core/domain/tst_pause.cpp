@@ -156,6 +156,41 @@ private Q_SLOTS:
         QCOMPARE(elapsedNs(mark, fiveMinutesMs, now), wallMs * 1'000'000);
     }
 
+    void endedUnseen_data()
+    {
+        QTest::addColumn<qint64>("held");
+        QTest::addColumn<qint64>("heldSince");
+        QTest::addColumn<bool>("rang");
+        QTest::addColumn<int>("how");
+        QTest::addColumn<qint64>("lastedMs");
+        QTest::addColumn<qint64>("afterMs");
+        QTest::newRow("away") << qint64{0} << qint64{-1} << false << int(PauseEnd::Away) << fiveMinutesMs
+                              << fiveMinutesMs;
+        QTest::newRow("after a hold") << minute << qint64{-1} << false << int(PauseEnd::Away) << fiveMinutesMs
+                                      << fiveMinutesMs + 60'000;
+        QTest::newRow("locked") << qint64{0} << qint64{-1} << true << int(PauseEnd::Finished) << fiveMinutesMs
+                                << fiveMinutesMs;
+        QTest::newRow("held") << qint64{0} << 2 * minute << false << int(PauseEnd::Stopped) << qint64{120'000}
+                              << qint64{120'000};
+    }
+
+    void endedUnseen()
+    {
+        QFETCH(qint64, held);
+        QFETCH(qint64, heldSince);
+        QFETCH(bool, rang);
+        QFETCH(int, how);
+        QFETCH(qint64, lastedMs);
+        QFETCH(qint64, afterMs);
+        Pause pause = fiveMinutes();
+        pause.mark.heldNs = held;
+        if (heldSince >= 0)
+            pause.mark.heldSinceNs = start + heldSince;
+        const Pause ended = rapport::domain::endedUnseen(pause, rang);
+        QCOMPARE(ended.end, (Pause::End{{noon.utcMs + afterMs, 60}, PauseEnd(how), lastedMs}));
+        QCOMPARE(ended.record, pause.record);
+    }
+
     void aHoldBeforeTheRestartStaysCounted()
     {
         Pause pause = fiveMinutes();
