@@ -18,6 +18,7 @@ ColumnLayout {
     signal writeRequested
 
     Layout.fillWidth: true
+    Layout.maximumWidth: Theme.boundless // also where no button is as wide
     spacing: Theme.small
 
     FilledButton {
@@ -36,7 +37,8 @@ ColumnLayout {
     }
     GridLayout {
         Layout.alignment: Qt.AlignHCenter
-        columns: Theme.roomy ? 3 : 1
+        Layout.fillWidth: false // in the middle, as wide as their words
+        columns: Theme.roomy ? 3 : 2
         columnSpacing: Theme.small
         rowSpacing: 0
 
@@ -56,6 +58,8 @@ ColumnLayout {
         }
         QuietButton {
             visible: !buttons.finished
+            Layout.columnSpan: Theme.roomy || buttons.held ? 1 : 2
+            Layout.alignment: Qt.AlignHCenter
             foreground: Theme.pause.inkOnGround
             text: buttons.timeShown ? buttons.pause.remaining : qsTr("Time left")
             accessibleName: buttons.timeShown ? qsTr("%1. Hide the time").arg(buttons.pause.remainingWords) : qsTr("Show the time left")

@@ -13,7 +13,7 @@ ScreenPage {
 
     readonly property bool finished: screen.pause.state === Pause.Finished
     readonly property bool held: screen.pause.state === Pause.Held
-    readonly property real figureSide: Math.min(screen.columnWidth * 0.84, screen.height * (Theme.roomy ? 0.42 : 0.28))
+    readonly property real figureSide: Math.min(screen.columnWidth * 0.84, screen.height * (Theme.roomy ? 0.42 : 0.2))
 
     signal writeRequested
 
@@ -43,6 +43,8 @@ ScreenPage {
     }
     Announcement {
         id: announcement
+
+        parent: screen // where it takes no room when it speaks
     }
 
     Heading {
@@ -65,12 +67,12 @@ ScreenPage {
         visible: text !== ""
         font: Theme.prompt
         horizontalAlignment: Text.AlignHCenter
-        text: screen.finished ? qsTr("Is there something you'd like to say?") : screen.held ? qsTr("On hold. Go on whenever you like.") : screen.pause.prompt
+        text: screen.finished ? qsTr("Is there something you'd like to say?") : screen.held ? qsTr("On hold. Take your time.") : screen.pause.prompt
     }
     SoftText {
         visible: screen.pause.silent && !screen.finished
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Nothing here plays a sound. The end shows on the screen.")
+        text: qsTr("No sound here. The end shows on the screen.")
     }
     Banner {
         visible: screen.finished && screen.pause.problem !== ""

@@ -44,6 +44,8 @@ void SetBootClock::wake()
 
 qint64 SetBootClock::aheadNs() const
 {
+    if (m_path.isEmpty())
+        return 0;
     QFile file(m_path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().simplified().toLongLong() * nsPerSecond : 0;
 }
