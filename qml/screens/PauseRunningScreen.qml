@@ -67,7 +67,7 @@ ScreenPage {
         visible: text !== ""
         font: Theme.prompt
         horizontalAlignment: Text.AlignHCenter
-        text: screen.finished ? qsTr("Is there something you'd like to say?") : screen.held ? qsTr("On hold. Take your time.") : screen.pause.prompt
+        text: screen.finished ? qsTr("Anything you'd like to say?") : screen.held ? qsTr("On hold. Take your time.") : screen.pause.prompt
     }
     SoftText {
         visible: screen.pause.silent && !screen.finished
