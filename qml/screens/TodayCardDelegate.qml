@@ -20,7 +20,7 @@ ColumnLayout {
 
     OwnWords {
         text: row.text
-        large: true
+        face: Theme.ownWordsSmall
     }
     QuietButton {
         text: qsTr("Show")
