@@ -47,6 +47,7 @@ struct NoteFacts
     QDate writtenOn;
     QList<Topic> topics; ///< at most maxTopics, in the person's order
     QList<SayingHelp> helps;
+    QString sinceLastTime; ///< one finished sentence; empty: left out
 
     bool operator==(const NoteFacts &) const = default;
 };

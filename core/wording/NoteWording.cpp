@@ -71,6 +71,10 @@ QList<NoteLine> noteLines(const domain::NoteFacts &facts, const QLocale &locale)
                       false});
     }
 
+    if (!facts.sinceLastTime.isEmpty())
+        lines.append(
+            {NoteSection::SinceLastTime, Words::tr("Since last time"), facts.sinceLastTime, {}, false});
+
     heading = Words::tr("What we agreed");
     for (int i = 0; i < agreedLines; ++i) {
         lines.append({NoteSection::Agreed, heading, {}, {}, false});
@@ -103,6 +107,11 @@ QString noteText(const QList<NoteLine> &lines, const QLocale &locale)
         text += line.text + u'\n';
     }
     return text;
+}
+
+QString pageNumber(int page, int pages, const QLocale &locale)
+{
+    return Words::tr("%1 of %2", "page").arg(locale.toString(page), locale.toString(pages));
 }
 
 QString noteFileStem(QDate writtenOn)

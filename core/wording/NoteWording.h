@@ -19,6 +19,9 @@ QList<domain::NoteLine> noteLines(const domain::NoteFacts &facts, const QLocale 
 /// on lines of their own, topics numbered, "\n" line ends, one at the end.
 QString noteText(const QList<domain::NoteLine> &lines, const QLocale &locale);
 
+/// "2 of 3", for the foot of a page.
+QString pageNumber(int page, int pages, const QLocale &locale);
+
 /// A neutral file name without an ending: "note-2026-11-23".
 QString noteFileStem(QDate writtenOn);
 
