@@ -4,51 +4,28 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include "app/Cards.h"
 #include "app/NextSession.h"
-#include "app/Sentences.h"
-#include "core/storage/DraftRepository.h"
-#include "core/storage/NoteRepository.h"
+#include "app/NoteHandover.h"
 #include "core/wording/NoteWording.h"
 
 namespace rapport::app {
 
-namespace {
-
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(NoteMaker)
-};
-
 using domain::Card;
 using domain::Uid;
-using platform::Sharer;
-using storage::Result;
 
-const QString firstTimeSetting = QStringLiteral("note.first-time-read");
-
-} // namespace
-
-NoteMaker::NoteMaker(const Environment &environment, Cards &cards, const NextSession &session, Sharer &sharer,
-                     QObject *parent)
+NoteMaker::NoteMaker(const Environment &environment, Cards &cards, const NextSession &session,
+                     NoteHandover &handover, QObject *parent)
     : QAbstractListModel(parent)
     , m_environment(environment)
     , m_cards(cards)
     , m_session(session)
-    , m_sharer(sharer)
+    , m_handover(handover)
 {
     connect(&m_cards, &Cards::changed, this, &NoteMaker::rebuild);
     connect(&m_cards, &QAbstractItemModel::modelReset, this, &NoteMaker::rebuild);
-    auto future = m_environment.database.run<QString>([](storage::Database &database) {
-        return storage::SettingRepository(database).value(firstTimeSetting);
-    });
-    storage::whenDone(this, future, [this](const Result<QString> &value) {
-        m_firstTime = value.value_or(QString()).isEmpty();
-        Q_EMIT firstTimeChanged();
-    });
     rebuild();
 }
 
@@ -92,7 +69,7 @@ QHash<int, QByteArray> NoteMaker::roleNames() const
 void NoteMaker::rebuild()
 {
     // A note on its way is not changed under the person's eyes.
-    if (m_state != Choosing)
+    if (!m_choosing)
         return;
     QList<Card> offered;
     int privates = 0;
@@ -123,15 +100,12 @@ void NoteMaker::begin()
     m_ticked.clear();
     endResetModel();
     m_helps.clear();
-    m_note = {};
-    m_noteStored = false;
-    m_text.clear();
-    m_lines.show({});
-    setState(Choosing);
+    m_withSinceLastTime = false;
+    m_handover.clear();
+    m_choosing = true;
     rebuild();
     Q_EMIT rowsChanged();
     Q_EMIT ticksChanged();
-    Q_EMIT previewChanged();
 }
 
 void NoteMaker::setTicked(const QString &uid, bool ticked)
@@ -169,150 +143,59 @@ void NoteMaker::setHelp(domain::SayingHelp help, bool on)
     Q_EMIT ticksChanged();
 }
 
+void NoteMaker::setSinceLastTime(const QString &sentence)
+{
+    if (sentence == m_sinceLastTime)
+        return;
+    m_sinceLastTime = sentence;
+    Q_EMIT rowsChanged();
+}
+
+void NoteMaker::setWithSinceLastTime(bool on)
+{
+    if (on == m_withSinceLastTime)
+        return;
+    m_withSinceLastTime = on;
+    Q_EMIT ticksChanged();
+}
+
+domain::NoteFacts NoteMaker::facts(const domain::Moment &now, bool ahead) const
+{
+    domain::NoteFacts facts;
+    facts.writtenOn = now.localDate();
+    if (ahead)
+        facts.sessionDate = m_session.session()->date;
+    for (const Uid &uid : std::as_const(m_ticked))
+        facts.topics.append({uid, m_offered.at(rowOf(uid)).text});
+    facts.helps = m_helps;
+    if (m_withSinceLastTime)
+        facts.sinceLastTime = m_sinceLastTime;
+    return facts;
+}
+
 void NoteMaker::preview()
 {
     if (m_ticked.isEmpty())
         return;
     const domain::Moment now = m_environment.clock.now();
-    domain::NoteFacts facts;
-    facts.writtenOn = now.localDate();
     const auto &session = m_session.session();
     const bool ahead = session && domain::nearness(*session, now) != domain::SessionNearness::None &&
                        domain::nearness(*session, now) != domain::SessionNearness::After;
+    domain::Note note;
+    note.record.uid = Uid::create(now.utcMs, m_environment.random);
+    note.record.created = now;
+    note.record.modifiedUtcMs = now.utcMs;
     if (ahead)
-        facts.sessionDate = session->date;
-    for (const Uid &uid : std::as_const(m_ticked))
-        facts.topics.append({uid, m_offered.at(rowOf(uid)).text});
-    facts.helps = m_helps;
-
-    m_note = {};
-    m_note.record.uid = Uid::create(now.utcMs, m_environment.random);
-    m_note.record.created = now;
-    m_note.record.modifiedUtcMs = now.utcMs;
-    if (ahead)
-        m_note.session = session->record.uid;
-    m_note.lines = wording::noteLines(facts, QLocale());
-    m_noteStored = false;
-    m_text = wording::noteText(m_note.lines, QLocale());
-    m_lines.show(m_note.lines);
-    setState(Previewing);
-    Q_EMIT previewChanged();
+        note.session = session->record.uid;
+    note.lines = wording::noteLines(facts(now, ahead), QLocale());
+    m_choosing = false;
+    m_handover.show(note);
 }
 
 void NoteMaker::backToChoosing()
 {
-    setState(Choosing);
+    m_choosing = true;
     rebuild();
-}
-
-void NoteMaker::copyText()
-{
-    handOver(domain::ShareWay::Clipboard, [this](const QString &text, const Sharer::Answer &answer) {
-        m_sharer.copyText(text, this, answer);
-    });
-}
-
-void NoteMaker::saveText()
-{
-    const QString name = wording::noteFileStem(m_note.record.created.localDate()) + QLatin1String(".txt");
-    handOver(domain::ShareWay::Text, [this, name](const QString &text, const Sharer::Answer &answer) {
-        m_sharer.saveFile(name, text.toUtf8(), nullptr, this, answer);
-    });
-}
-
-void NoteMaker::sendEmail()
-{
-    // The subject is read in inboxes and notifications, by anyone.
-    handOver(domain::ShareWay::Email, [this](const QString &text, const Sharer::Answer &answer) {
-        m_sharer.composeEmail(Words::tr("Appointment"), text, {}, nullptr, this, answer);
-    });
-}
-
-void NoteMaker::handOver(domain::ShareWay way, const Hand &hand)
-{
-    if (m_state != Previewing && m_state != HandedOver && m_state != Failed)
-        return;
-    setState(HandingOver);
-    const domain::Moment now = m_environment.clock.now();
-    domain::Share share;
-    share.record.uid = Uid::create(now.utcMs, m_environment.random);
-    share.record.created = now;
-    share.record.modifiedUtcMs = now.utcMs;
-    share.note = m_note.record.uid;
-    share.way = way;
-    share.content = m_text;
-
-    auto future = m_environment.database.run<void>(
-        [note = m_note, share, stored = m_noteStored](storage::Database &database) -> Result<void> {
-            storage::NoteRepository notes(database);
-            return stored ? notes.addShare(share) : notes.add(note, share);
-        });
-    const bool first = !m_noteStored;
-    // A dialog may stay open while the person begins another note: what leaves
-    // is what was written down, and the answer concerns its own note only.
-    storage::whenDone(this, future, [this, way, hand, share, first](const Result<void> &written) {
-        if (!written) {
-            if (isOnItsWay(share.note))
-                setState(Failed, sentence(written.error()));
-            return;
-        }
-        if (m_note.record.uid == share.note)
-            m_noteStored = true;
-        hand(share.content,
-             [this, way, uid = share.record.uid, note = share.note, first](Sharer::Result result) {
-                 if (result != Sharer::Result::Done) {
-                     takeBack(uid);
-                     if (m_note.record.uid == note)
-                         m_noteStored = !first;
-                 }
-                 if (isOnItsWay(note))
-                     answered(way, result);
-             });
-    });
-}
-
-void NoteMaker::answered(domain::ShareWay way, Sharer::Result result)
-{
-    switch (result) {
-    case Sharer::Result::Done:
-        if (way == domain::ShareWay::Clipboard)
-            return setState(
-                HandedOver,
-                Words::tr(
-                    "Copied. Paste it where you want it; in a minute it is cleared from the clipboard."));
-        if (way == domain::ShareWay::Email)
-            return setState(HandedOver, Words::tr("Your mail app has it. It leaves when you send it there."));
-        return setState(HandedOver, Words::tr("Saved where you chose."));
-    case Sharer::Result::Cancelled:
-        return setState(Previewing);
-    case Sharer::Result::Unavailable:
-        return setState(Failed, Words::tr("This way is not there on this device. Your note is unchanged. "
-                                          "Copying it works everywhere."));
-    case Sharer::Result::Failed:
-        return setState(Failed, Words::tr("That did not work, and nothing left this device. Your note is "
-                                          "unchanged. Try again, or copy it."));
-    }
-}
-
-/// What did not leave is not in the ledger, nor is a note that never left.
-void NoteMaker::takeBack(const Uid &share)
-{
-    m_environment.database.run<void>(
-        [share](storage::Database &database) { return storage::NoteRepository(database).withdraw(share); });
-}
-
-void NoteMaker::confirmFirstTime()
-{
-    m_firstTime = false;
-    Q_EMIT firstTimeChanged();
-    m_environment.database.run<void>([](storage::Database &database) {
-        return storage::SettingRepository(database).save(firstTimeSetting, QStringLiteral("yes"));
-    });
-}
-
-bool NoteMaker::isOnItsWay(const Uid &note) const
-{
-    return m_state == HandingOver && m_note.record.uid == note;
 }
 
 void NoteMaker::sortTicks()
@@ -326,15 +209,6 @@ int NoteMaker::rowOf(const Uid &uid) const
     const auto found = std::find_if(m_offered.begin(), m_offered.end(),
                                     [&](const Card &card) { return card.record.uid == uid; });
     return found == m_offered.end() ? -1 : static_cast<int>(found - m_offered.begin());
-}
-
-void NoteMaker::setState(State state, const QString &message)
-{
-    if (state == m_state && message == m_message)
-        return;
-    m_state = state;
-    m_message = message;
-    Q_EMIT stateChanged();
 }
 
 } // namespace rapport::app

@@ -16,7 +16,8 @@ Rooms::Rooms(const Environment &environment, platform::Services &services, CueTh
     , m_nextSession(environment, nullptr)
     , m_sessionCards(m_cards, nullptr)
     , m_afterSession(environment, m_cards, m_nextSession, nullptr)
-    , m_noteMaker(environment, m_cards, m_nextSession, *services.sharer, nullptr)
+    , m_noteHandover(environment, *services.sharer, nullptr)
+    , m_noteMaker(environment, m_cards, m_nextSession, m_noteHandover, nullptr)
     , m_showCard(m_cards, *services.voice, nullptr)
     , m_moods(environment, nullptr)
     , m_lookingBack(environment, nullptr)
@@ -27,7 +28,8 @@ Rooms::Rooms(const Environment &environment, platform::Services &services, CueTh
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
     for (QObject *object : std::initializer_list<QObject *>{
              &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
-             &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek, &m_checkInEditor, &m_pause})
+             &m_noteHandover, &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek,
+             &m_checkInEditor, &m_pause})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);

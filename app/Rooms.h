@@ -14,6 +14,7 @@
 #include "app/Moods.h"
 #include "app/MoodWeek.h"
 #include "app/NextSession.h"
+#include "app/NoteHandover.h"
 #include "app/NoteMaker.h"
 #include "app/Pause.h"
 #include "app/SessionCards.h"
@@ -38,6 +39,7 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::SessionCards *sessionCards READ sessionCards CONSTANT FINAL)
     Q_PROPERTY(rapport::app::AfterSession *afterSession READ afterSession CONSTANT FINAL)
     Q_PROPERTY(rapport::app::NoteMaker *noteMaker READ noteMaker CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::NoteHandover *noteHandover READ noteHandover CONSTANT FINAL)
     Q_PROPERTY(rapport::app::ShowCard *showCard READ showCard CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Moods *moods READ moods CONSTANT FINAL)
     Q_PROPERTY(rapport::app::LookingBack *lookingBack READ lookingBack CONSTANT FINAL)
@@ -55,6 +57,7 @@ public:
     SessionCards *sessionCards() { return &m_sessionCards; }
     AfterSession *afterSession() { return &m_afterSession; }
     NoteMaker *noteMaker() { return &m_noteMaker; }
+    NoteHandover *noteHandover() { return &m_noteHandover; }
     ShowCard *showCard() { return &m_showCard; }
     Moods *moods() { return &m_moods; }
     LookingBack *lookingBack() { return &m_lookingBack; }
@@ -73,6 +76,7 @@ private:
     NextSession m_nextSession;
     SessionCards m_sessionCards;
     AfterSession m_afterSession;
+    NoteHandover m_noteHandover;
     NoteMaker m_noteMaker;
     ShowCard m_showCard;
     Moods m_moods;

@@ -46,7 +46,7 @@ ColumnLayout {
         }
     }
     BodyText {
-        visible: line.section === NoteLines.HelpMeSayIt
+        visible: line.section === NoteLines.HelpMeSayIt || line.section === NoteLines.SinceLastTime
         text: line.text
     }
     Rectangle {

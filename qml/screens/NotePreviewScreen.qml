@@ -7,26 +7,31 @@ import QtQuick.Layouts
 import Rapport.App
 import Rapport.Ui
 
-// The note as it will leave, word for word, and the ways out.
+// The note as it will leave, the very page, and the ways out. A page does not
+// grow with the letters: where they are large its lines are read as text.
 ScreenPage {
     id: screen
 
-    required property NoteMaker maker
+    required property NoteHandover handover
 
-    readonly property bool working: screen.maker.state === NoteMaker.HandingOver
-    readonly property bool handedOver: screen.maker.state === NoteMaker.HandedOver
+    property bool textWanted: !Theme.roomy
+    readonly property bool working: screen.handover.state === NoteHandover.HandingOver
+    readonly property bool handedOver: screen.handover.state === NoteHandover.HandedOver
+    readonly property bool pageFailed: screen.handover.pages.status === NotePages.Failed
+    readonly property bool asText: screen.textWanted || screen.pageFailed
 
     signal done
+    signal largerRequested
 
     heading: qsTr("Your note")
     canGoBack: true
     Component.onCompleted: screen.focusHeading()
 
     Connections {
-        target: screen.maker
+        target: screen.handover
         function onStateChanged(): void {
-            if (screen.maker.message !== "")
-                announcement.say(screen.maker.message);
+            if (screen.handover.message !== "")
+                announcement.say(screen.handover.message);
         }
     }
 
@@ -34,7 +39,7 @@ ScreenPage {
         id: announcement
     }
     Card {
-        visible: screen.maker.firstTime
+        visible: screen.handover.firstTime
         spacing: Theme.small
 
         Heading {
@@ -50,33 +55,69 @@ ScreenPage {
         QuietButton {
             outlined: true
             text: qsTr("I have read this")
-            onClicked: screen.maker.confirmFirstTime()
+            onClicked: screen.handover.confirmFirstTime()
         }
     }
     SoftText {
-        text: qsTr("This is all of it. Nothing else goes with it.")
+        text: screen.asText ? qsTr("This is all of it. Nothing else goes with it.") : qsTr("This is all of it. Nothing else goes with it. Tap the page to read it larger.")
     }
-    Card {
-        spacing: Theme.small
-        padding: Theme.huge
+    QuietButton {
+        visible: !Theme.roomy && !screen.pageFailed
+        outlined: true
+        text: screen.asText ? qsTr("See the page") : qsTr("Read as text")
+        onClicked: screen.textWanted = !screen.textWanted
+    }
+    Banner {
+        visible: screen.pageFailed
+        text: qsTr("There is not enough room in memory to show the page. Here is what stands on it.")
+    }
+    Shown {
+        when: screen.asText
 
-        Repeater {
-            model: screen.maker.lines
-            delegate: NoteLineDelegate {}
+        Card {
+            spacing: Theme.small
+            padding: Theme.huge
+
+            Repeater {
+                model: screen.handover.lines
+                delegate: NoteLineDelegate {}
+            }
         }
+    }
+    PageSheet {
+        Layout.fillWidth: true
+        visible: !screen.asText
+        pages: screen.handover.pages
+        canGrow: true
+        onLargerRequested: screen.largerRequested()
+    }
+    Shown {
+        when: !screen.asText && screen.handover.pages.status === NotePages.Drawing
+
+        BusyState {
+            text: qsTr("Making the page …")
+        }
+    }
+    PageTurner {
+        visible: !screen.asText && screen.handover.pages.count > 1
+        pages: screen.handover.pages
+    }
+    NoteWaysOut {
+        visible: !Theme.roomy // at the bottom they would leave no room for the page
+        handover: screen.handover
     }
 
     foot: [
         Banner {
-            visible: screen.maker.message !== ""
-            text: screen.maker.message
+            visible: screen.handover.message !== ""
+            text: screen.handover.message
         },
         FilledButton {
             Layout.fillWidth: true
             visible: !screen.handedOver
-            enabled: !screen.working && !screen.maker.firstTime
-            text: qsTr("Copy the note")
-            onClicked: screen.maker.copyText()
+            enabled: !screen.working && !screen.handover.firstTime
+            text: qsTr("Send by e-mail")
+            onClicked: screen.handover.sendEmail()
         },
         FilledButton {
             Layout.fillWidth: true
@@ -84,21 +125,9 @@ ScreenPage {
             text: qsTr("Done")
             onClicked: screen.done()
         },
-        GridLayout {
-            Layout.fillWidth: true
-            columns: Theme.roomy ? 2 : 1
-            columnSpacing: Theme.small
-
-            QuietButton {
-                enabled: !screen.working && !screen.maker.firstTime
-                text: qsTr("Send by e-mail")
-                onClicked: screen.maker.sendEmail()
-            }
-            QuietButton {
-                enabled: !screen.working && !screen.maker.firstTime
-                text: qsTr("Save as text")
-                onClicked: screen.maker.saveText()
-            }
+        NoteWaysOut {
+            visible: Theme.roomy
+            handover: screen.handover
         }
     ]
 }

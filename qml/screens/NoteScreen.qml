@@ -28,8 +28,16 @@ ListPage {
         full: screen.maker.full
         onTickMade: (uid, on) => screen.maker.setTicked(uid, on)
     }
-    footer: NoteHelps {
-        maker: screen.maker
+    footer: ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.tiny
+
+        NoteHelps {
+            maker: screen.maker
+        }
+        NoteSinceLastTime {
+            maker: screen.maker
+        }
     }
 
     foot: [

@@ -19,6 +19,7 @@ FocusScope {
         Editor,
         NoteChoice,
         NotePreview,
+        NotePage,
         SessionDate,
         Show,
         AfterSessionAnswers,
@@ -40,6 +41,9 @@ FocusScope {
         case Places.PauseOpen:
             places.rooms.pause.end(); // ending is free
             places.close();
+            return true;
+        case Places.NotePage:
+            places.page = Places.NotePreview;
             return true;
         case Places.Editor:
             return (editorPage.item as CardScreen).leave();
@@ -181,10 +185,22 @@ FocusScope {
         NotePreviewScreen {
             anchors.fill: parent
             focus: true
-            maker: places.rooms.noteMaker
+            handover: places.rooms.noteHandover
             onHelpRequested: places.helpRequested()
             onBackRequested: places.goBack()
+            onLargerRequested: places.page = Places.NotePage
             onDone: places.close()
+        }
+    }
+    Shown {
+        when: places.page === Places.NotePage
+
+        NotePageScreen {
+            anchors.fill: parent
+            focus: true
+            pages: places.rooms.noteHandover.pages
+            onHelpRequested: places.helpRequested()
+            onBackRequested: places.goBack()
         }
     }
     Shown {

@@ -42,6 +42,7 @@ QtObject {
     readonly property color focus: colours.focus
     readonly property color scrim: colours.scrim
     readonly property color veil: colours.veil
+    readonly property color sheet: "#FFFFFF" // a printer's paper: white in the dark, too
     readonly property color clear: "transparent"
     readonly property Accent toSay: colours.toSay
     readonly property Accent pause: colours.pause

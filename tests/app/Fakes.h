@@ -76,6 +76,7 @@ public:
         Way way;
         QString name; ///< subject, file name or address
         QString text;
+        QList<platform::Attachment> files; ///< what was attached, or the file
     };
 
     Result next = Result::Done;
@@ -85,23 +86,24 @@ public:
     /// The person closes the dialog that was held open.
     void answerNow(Result result) { std::exchange(m_held, {})(result); }
 
-    void composeEmail(const QString &subject, const QString &body, const QList<platform::Attachment> &,
-                      QWindow *, QObject *context, Answer answer) override
+    void composeEmail(const QString &subject, const QString &body,
+                      const QList<platform::Attachment> &attachments, QWindow *, QObject *context,
+                      Answer answer) override
     {
-        take({Way::Email, subject, body}, context, std::move(answer));
+        take({Way::Email, subject, body, attachments}, context, std::move(answer));
     }
     void saveFile(const QString &name, const QByteArray &bytes, QWindow *, QObject *context,
                   Answer answer) override
     {
-        take({Way::File, name, QString::fromUtf8(bytes)}, context, std::move(answer));
+        take({Way::File, name, QString::fromUtf8(bytes), {{name, bytes}}}, context, std::move(answer));
     }
     void copyText(const QString &text, QObject *context, Answer answer) override
     {
-        take({Way::Clipboard, {}, text}, context, std::move(answer));
+        take({Way::Clipboard, {}, text, {}}, context, std::move(answer));
     }
     void openUri(const QUrl &uri, QWindow *, QObject *context, Answer answer) override
     {
-        take({Way::Uri, uri.toString(), {}}, context, std::move(answer));
+        take({Way::Uri, uri.toString(), {}, {}}, context, std::move(answer));
     }
 
 private:

@@ -79,6 +79,23 @@ Self-reported, not a clinical measurement. Not monitored. Not for emergencies.
 )"));
     }
 
+    void sinceLastTimeIsASentenceOrNothing()
+    {
+        NoteFacts since = facts({QStringLiteral("a")}, {SayingHelp::GiveMeTime});
+        QVERIFY(!noteText(noteLines(since, QLocale()), QLocale()).contains(QStringLiteral("Since")));
+        since.sinceLastTime = QStringLiteral("Seven check-ins on four days.");
+        const QString text = noteText(noteLines(since, QLocale()), QLocale());
+        QVERIFY(text.contains(QStringLiteral("Please give me time.\n\n"
+                                             "Since last time\nSeven check-ins on four days.\n\n"
+                                             "What we agreed\n")));
+    }
+
+    void pagesAreCounted()
+    {
+        QCOMPARE(pageNumber(2, 3, QLocale(QStringLiteral("en_GB"))), QStringLiteral("2 of 3"));
+        QCOMPARE(pageNumber(2, 3, QLocale(QStringLiteral("ar_EG"))), QString::fromUtf8("٢ of ٣"));
+    }
+
     /// Until the sentences are translated, days and numbers are the language's own.
     void daysAndNumbersAreTheLanguages_data()
     {
