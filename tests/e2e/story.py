@@ -101,6 +101,14 @@ def copy_note(app):
     app.find("push button", "Done")
 
 
+def save_pdf(app, path):
+    """Saves the page where no dialog asks; gives back where it lies."""
+    app.press("push button", "Save as PDF")
+    wait_until(path.exists, f"no {path}")
+    app.find("push button", "Done")
+    return path
+
+
 def clipboard():
     """What is on the display's clipboard now."""
     return subprocess.run(

@@ -28,6 +28,7 @@ class Tour:
         self.look = self.scratch / "look"
         self.command = [
             program, "--data", self.scratch / "rapport", "--now", NOW, "--look", self.look,
+            "--save-to", self.target,
         ]
         self.count = 0
 
@@ -95,6 +96,12 @@ class Tour:
             story.copy_note(app)
             self.take(app, "note-copied")
             (self.target / "note.txt").write_text(story.clipboard())
+            story.save_pdf(app, self.target / f"note-{NOW[:10]}.pdf").rename(self.target / "note.pdf")
+            story.reach(app, "push button", "See the page larger").press()
+            app.wait_gone("push button", "Save as PDF")
+            self.take(app, "note-larger")
+            app.press("push button", "Back")
+            app.find("push button", "Save as PDF")
 
             app.press("push button", "Help now")
             app.find("heading", "Help now")

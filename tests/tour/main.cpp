@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The tour's own start: rapport-tour --data FOLDER --now ISO-TIME [--look FILE] [--boot-clock FILE]
-// [--right-to-left]
+// [--save-to FOLDER] [--right-to-left]
 #include <cstdio>
 
 #include <QCommandLineParser>
@@ -15,6 +15,7 @@
 #include "platform/Process.h"
 #include "platform/Services.h"
 #include "qml/ui/Fonts.h"
+#include "tests/tour/FolderSharer.h"
 #include "tests/tour/SetAppearance.h"
 #include "tests/tour/SetBootClock.h"
 #include "tests/tour/SetClock.h"
@@ -38,6 +39,8 @@ int main(int argc, char *argv[])
          {QStringLiteral("boot-clock"),
           QStringLiteral("A file that says by how many seconds the device's own clock is ahead."),
           QStringLiteral("file")},
+         {QStringLiteral("save-to"), QStringLiteral("Where files are saved, without a dialog."),
+          QStringLiteral("folder")},
          {QStringLiteral("right-to-left"), QStringLiteral("Lays out from right to left.")}});
     parser.process(application);
     const QDateTime now = QDateTime::fromString(parser.value(QStringLiteral("now")), Qt::ISODate);
@@ -56,6 +59,9 @@ int main(int argc, char *argv[])
     services.appearance = std::make_unique<tour::SetAppearance>(parser.value(QStringLiteral("look")));
     services.bootClock = std::make_unique<tour::SetBootClock>(std::move(services.bootClock),
                                                               parser.value(QStringLiteral("boot-clock")));
+    if (parser.isSet(QStringLiteral("save-to")))
+        services.sharer = std::make_unique<tour::FolderSharer>(parser.value(QStringLiteral("save-to")),
+                                                               std::move(services.sharer));
 
     const QString folder = parser.value(QStringLiteral("data"));
     const auto claim = services.singleInstance->claim(folder);
