@@ -80,7 +80,8 @@ void openBeforeSession(World &world, QDate date, QTime time)
         addThreeCards(world, database);
         addSession(world, database, date, time);
     });
-    world.until([&world] { return world.rooms().nextSession()->known(); }, QStringLiteral("the session"));
+    world.until([&world] { return world.rooms().nextSession()->session().has_value(); },
+                QStringLiteral("the session"));
 }
 
 } // namespace rapport::registry

@@ -7,7 +7,7 @@ namespace rapport::registry {
 QList<State> allStates()
 {
     QList<State> all;
-    for (const auto &part : {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates,
+    for (const auto &part : {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates, afterStates,
                              noteStates, helpStates})
         all += part();
     return all;

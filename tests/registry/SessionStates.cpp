@@ -25,6 +25,13 @@ QList<State> sessionStates()
              openBeforeSession(world, QDate(2026, 3, 5), QTime(14, 0));
              world.press("Change the next session");
          }},
+        {"SessionScreen", "with-whom",
+         [](World &world) {
+             newDate(world);
+             world.press("With whom?");
+             world.type("A name, or none", QStringLiteral("Ana Ortiz"));
+             world.press("By e-mail");
+         }},
         {"SessionScreen", "past",
          [](World &world) {
              openBeforeSession(world, QDate(2026, 3, 2), QTime(9, 15));

@@ -28,6 +28,7 @@ QList<State> todayStates();
 QList<State> toSayStates();
 QList<State> cardStates();
 QList<State> sessionStates();
+QList<State> afterStates();
 QList<State> noteStates();
 QList<State> helpStates();
 

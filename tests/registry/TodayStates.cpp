@@ -40,7 +40,47 @@ QList<State> todayStates()
          }},
         {"TodayScreen", "within-24h", [](World &world) { openBeforeSession(world, today, QTime(14, 0)); }},
         {"TodayScreen", "about-to", [](World &world) { openBeforeSession(world, today, QTime(9, 20)); }},
+        {"TodayScreen", "going-in",
+         [](World &world) {
+             openBeforeSession(world, today, QTime(14, 0));
+             world.press("I'm about to go in");
+         }},
+        {"TodayScreen", "about-to-unveiled",
+         [](World &world) {
+             openBeforeSession(world, today, QTime(9, 20));
+             world.press("Show what I want to say");
+         }},
+        {"TodayScreen", "about-to-writing",
+         [](World &world) {
+             openBeforeSession(world, today, QTime(9, 20));
+             world.type(line, QString::fromUtf8(need));
+         }},
+        {"TodayScreen", "about-to-empty",
+         [](World &world) {
+             world.open(
+                 [&world](storage::Database &database) { addSession(world, database, today, QTime(9, 20)); });
+         }},
         {"TodayScreen", "after", [](World &world) { openBeforeSession(world, today, QTime(8, 0)); }},
+        {"TodayScreen", "after-next-known",
+         [](World &world) {
+             world.open([&world](storage::Database &database) {
+                 addThreeCards(world, database);
+                 addSession(world, database, today, QTime(8, 0));
+                 addSession(world, database, today.addDays(7), QTime(8, 0));
+             });
+         }},
+        {"TodayScreen", "after-put-off",
+         [](World &world) {
+             openBeforeSession(world, today, QTime(8, 0));
+             world.press("Not now: ask me tomorrow");
+         }},
+        {"TodayScreen", "after-told",
+         [](World &world) {
+             openBeforeSession(world, today, QTime(8, 0));
+             world.press("Tell how it went");
+             world.press("Done");
+             world.untilShown("TodayScreen");
+         }},
         {"TodayScreen", "said-everything",
          [](World &world) {
              world.open([&world](storage::Database &database) {
