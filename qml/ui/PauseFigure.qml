@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
+import Rapport.Ui
 
 // Circles to rest the eyes on, and an arc for the time that has passed. Quite
 // still, unless it breathes; and then, too, for whoever wants things still.
@@ -55,24 +55,10 @@ Item {
             }
         }
     }
-    // A clock's hand goes the same way round in every language.
-    Shape {
+    Arc {
         anchors.fill: parent
-
-        ShapePath {
-            strokeColor: figure.progress > 0 ? figure.accent.inkOnGround : Theme.clear
-            strokeWidth: Theme.rule
-            fillColor: Theme.clear
-            capStyle: ShapePath.RoundCap
-
-            PathAngleArc {
-                centerX: figure.width / 2
-                centerY: figure.height / 2
-                radiusX: (figure.width - Theme.rule) / 2
-                radiusY: radiusX
-                startAngle: -90
-                sweepAngle: 360 * figure.progress
-            }
-        }
+        progress: figure.progress
+        stroke: figure.accent.inkOnGround
+        strokeWidth: Theme.rule
     }
 }

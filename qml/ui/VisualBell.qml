@@ -20,7 +20,7 @@ Rectangle {
     }
 
     Behavior on opacity {
-        OpacityAnimator {
+        NumberAnimation {
             duration: Theme.slow
         }
     }

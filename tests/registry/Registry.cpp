@@ -7,8 +7,8 @@ namespace rapport::registry {
 QList<State> allStates()
 {
     QList<State> all;
-    for (const auto &part : {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates, afterStates,
-                             noteStates, helpStates})
+    for (const auto &part : {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates,
+                             afterStates, noteStates, helpStates, pauseStates})
         all += part();
     return all;
 }

@@ -30,6 +30,7 @@ QList<State> cardStates();
 QList<State> sessionStates();
 QList<State> afterStates();
 QList<State> noteStates();
+QList<State> pauseStates();
 QList<State> helpStates();
 
 /// The registry: every state a person can be in. A screen that is missing

@@ -59,6 +59,8 @@ World::World(const Look &look)
     m_keyStore = keyStore.get();
     m_services.keyStore = std::move(keyStore);
     m_sharer = static_cast<tests::FakeSharer *>(m_services.sharer.get());
+    m_bootClock = static_cast<tests::ScriptedBootClock *>(m_services.bootClock.get());
+    m_bell = static_cast<tests::RecordingBell *>(m_services.bell.get());
     m_appearance = static_cast<tests::FakeAppearance *>(m_services.appearance.get());
     m_appearance->set(look.values);
     QGuiApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);

@@ -54,6 +54,8 @@ public:
     HangingDisk disk;
     tests::SeededChance chance;
     tests::FakeSharer &sharer() const { return *m_sharer; }
+    tests::ScriptedBootClock &bootClock() const { return *m_bootClock; }
+    tests::RecordingBell &bell() const { return *m_bell; }
     SilentKeyStore &keyStore() const { return *m_keyStore; }
     QString folder() const { return m_place.filePath(QStringLiteral("rapport")); }
     QString databaseFile() const { return folder() + QLatin1String("/vault/rapport.db"); }
@@ -104,6 +106,8 @@ private:
     platform::Services m_services;
     tests::FakeAppearance *m_appearance = nullptr;
     tests::FakeSharer *m_sharer = nullptr;
+    tests::ScriptedBootClock *m_bootClock = nullptr;
+    tests::RecordingBell *m_bell = nullptr;
     SilentKeyStore *m_keyStore = nullptr;
     std::unique_ptr<PseudoTexts> m_pseudo;
     std::unique_ptr<app::Interface> m_interface;
