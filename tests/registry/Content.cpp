@@ -74,6 +74,16 @@ void openWithThreeCards(World &world)
     world.open([&world](storage::Database &database) { addThreeCards(world, database); });
 }
 
+void openBehindPassphrase(World &world)
+{
+    world.makePassphraseVault([&world](storage::Database &database) { addThreeCards(world, database); });
+    world.start(app::Shell::AskPassphrase);
+    world.shell().enterPassphrase(World::passphrase());
+    world.untilShown("TodayScreen");
+    world.until([&world] { return world.rooms().cards()->status() == app::Cards::Ready; },
+                QStringLiteral("three cards"));
+}
+
 void openBeforeSession(World &world, QDate date, QTime time)
 {
     world.open([&world, date, time](storage::Database &database) {

@@ -30,6 +30,9 @@ void addThreeCards(World &world, storage::Database &database);
 /// Eight cards of every kind on every step of their way.
 void addManyCards(World &world, storage::Database &database);
 
+/// The same behind a passphrase, so that it can be locked.
+void openBehindPassphrase(World &world);
+
 /// Opens a vault with three cards, and a session that many days from today.
 void openWithThreeCards(World &world);
 void openBeforeSession(World &world, QDate date, QTime time);

@@ -108,6 +108,7 @@ QList<State> doorStates()
          [](World &world) {
              askPassphrase(world);
              world.shell().enterPassphrase(World::passphrase());
+             world.press("Settings");
              world.press("Lock now");
              world.untilShown("LockedScreen");
          }},

@@ -8,7 +8,7 @@ QList<State> allStates()
 {
     QList<State> all;
     for (const auto &part : {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates,
-                             afterStates, noteStates, helpStates, pauseStates})
+                             afterStates, noteStates, showStates, pauseStates, settingsStates, helpStates})
         all += part();
     return all;
 }

@@ -31,6 +31,8 @@ QList<State> sessionStates();
 QList<State> afterStates();
 QList<State> noteStates();
 QList<State> pauseStates();
+QList<State> showStates();
+QList<State> settingsStates();
 QList<State> helpStates();
 
 /// The registry: every state a person can be in. A screen that is missing

@@ -62,6 +62,7 @@ World::World(const Look &look)
     m_bootClock = static_cast<tests::ScriptedBootClock *>(m_services.bootClock.get());
     m_bell = static_cast<tests::RecordingBell *>(m_services.bell.get());
     m_appearance = static_cast<tests::FakeAppearance *>(m_services.appearance.get());
+    m_voice = static_cast<tests::FakeVoice *>(m_services.voice.get());
     m_appearance->set(look.values);
     QGuiApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     if (look.pseudo) {
@@ -259,7 +260,8 @@ void World::setLook(const Look &look)
 
 int World::asked() const
 {
-    return static_cast<int>(m_sharer->given.size()) + keys.reads + keys.writes + keys.removals + m_quits;
+    return static_cast<int>(m_sharer->given.size() + m_voice->said.size()) + keys.reads + keys.writes +
+           keys.removals + m_quits;
 }
 
 domain::Record recordOf(World &world)

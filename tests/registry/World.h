@@ -56,6 +56,7 @@ public:
     tests::FakeSharer &sharer() const { return *m_sharer; }
     tests::ScriptedBootClock &bootClock() const { return *m_bootClock; }
     tests::RecordingBell &bell() const { return *m_bell; }
+    tests::FakeVoice &voice() const { return *m_voice; }
     SilentKeyStore &keyStore() const { return *m_keyStore; }
     QString folder() const { return m_place.filePath(QStringLiteral("rapport")); }
     QString databaseFile() const { return folder() + QLatin1String("/vault/rapport.db"); }
@@ -108,6 +109,7 @@ private:
     tests::FakeSharer *m_sharer = nullptr;
     tests::ScriptedBootClock *m_bootClock = nullptr;
     tests::RecordingBell *m_bell = nullptr;
+    tests::FakeVoice *m_voice = nullptr;
     SilentKeyStore *m_keyStore = nullptr;
     std::unique_ptr<PseudoTexts> m_pseudo;
     std::unique_ptr<app::Interface> m_interface;
