@@ -43,6 +43,28 @@ LookingBack::LookingBack(const Environment &environment, QObject *parent)
     m_purge.setInterval(std::chrono::milliseconds(domain::undoWindowMs));
     m_purge.setSingleShot(true);
     connect(&m_purge, &QTimer::timeout, this, &LookingBack::purge);
+    readRemoved();
+}
+
+/// What was deleted before the app ended can be brought back as well. Read but
+/// once: what Moods takes back from now on is nobody's loss.
+void LookingBack::readRemoved()
+{
+    const qint64 now = m_environment.clock.now().utcMs;
+    auto future = m_environment.database.run<QList<CheckIn>>(
+        [](storage::Database &database) { return storage::CheckInRepository(database).deleted(); });
+    storage::whenDone(this, future, [this, now](const Result<QList<CheckIn>> &removed) {
+        if (!removed)
+            return;
+        for (const CheckIn &checkIn : *removed) {
+            if (checkIn.record.deletedMs.value_or(0) >= now - domain::undoWindowMs)
+                m_removed.append(checkIn.record.uid);
+        }
+        if (m_removed.isEmpty())
+            return;
+        m_purge.start();
+        Q_EMIT undoChanged();
+    });
 }
 
 int LookingBack::rowCount(const QModelIndex &parent) const

@@ -74,6 +74,7 @@ Q_SIGNALS:
     void checkInRemoved(const rapport::domain::Uid &uid);
 
 private:
+    void readRemoved();
     void insert(const LookingBackRow &row);
     int indexOf(const domain::Uid &uid) const;
     bool isFirstOfDay(int row) const;

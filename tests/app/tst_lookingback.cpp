@@ -153,6 +153,29 @@ private Q_SLOTS:
         QCOMPARE(texts(LookingBack::OwnWordsRole).at(1), QStringLiteral("mine"));
     }
 
+    void undoSurvivesAKill()
+    {
+        addCheckIn(0, 8, 0);
+        const CheckIn other = addCheckIn(0, 7, 40);
+        load();
+        m_past->remove(uidAt(0));
+        QTRY_VERIFY(m_past->canUndo());
+        m_vault->clock.advance(60);
+        load();
+        QTRY_VERIFY(m_past->canUndo());
+        QCOMPARE(m_past->count(), 1);
+        m_past->undo();
+        QTRY_COMPARE(m_past->count(), 2);
+        QVERIFY(!m_past->canUndo());
+
+        m_past->remove(other.record.uid.toString());
+        QTRY_VERIFY(m_past->canUndo());
+        m_vault->clock.advance(10 * 60 + 1);
+        load();
+        m_vault->settle();
+        QVERIFY(!m_past->canUndo()); // too late
+    }
+
     void deletingTheOnlyOneAndBack()
     {
         addCheckIn(0, 8, 0);
