@@ -8,12 +8,12 @@ FocusScope {
     id: gallery
 
     property int page: 0
-    readonly property int pages: 8
+    readonly property int pages: 9
     property bool dark: false
     property bool highContrast: false
     property real textScale: 1.0
     property bool rightToLeft: false
-    readonly property list<string> files: ["FirstMinute", "Today", "ToSay", "Fields", "States", "Sheet", "Buttons", "Show"]
+    readonly property list<string> files: ["FirstMinute", "Today", "ToSay", "Fields", "States", "Sheet", "Buttons", "Show", "Moods"]
 
     focus: true
     LayoutMirroring.enabled: gallery.rightToLeft

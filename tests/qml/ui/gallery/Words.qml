@@ -24,6 +24,7 @@ QtObject {
     readonly property string toSay: arabic ? "ما أقوله" : "To say"
     readonly property string pause: arabic ? "وقفة" : "Pause"
     readonly property string looking: arabic ? "نظرة إلى الوراء" : "Looking back"
+    readonly property list<string> moods: arabic ? ["سيئ جدًا", "سيئ", "بين بين", "جيد", "جيد جدًا"] : ["very bad", "bad", "in between", "good", "very good"]
     readonly property string kind: arabic ? "ما نوعه؟" : "What kind of thing is it?"
     readonly property list<string> kinds: arabic ? ["حدّ", "صراحة", "حاجة", "سؤال", "شكر", "إصلاح أمر"] : ["boundary", "honesty", "need", "question", "thanks", "put something right"]
     readonly property string chosen: arabic ? "اخترتُه للجلسة" : "Chosen for the session"
