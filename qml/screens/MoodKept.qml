@@ -37,13 +37,12 @@ ColumnLayout {
         }
     }
 
-    GridLayout {
+    RowLayout {
         Layout.fillWidth: true
-        columns: Theme.roomy ? 2 : 1
-        columnSpacing: Theme.medium
-        rowSpacing: Theme.small
+        spacing: Theme.medium
 
         MoodShape {
+            visible: Theme.roomy // else the word needs its room
             step: Math.max(0, kept.moods.lastStep)
         }
         UndoBar {
