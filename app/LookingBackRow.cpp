@@ -9,6 +9,7 @@
 
 #include "app/Sentences.h"
 #include "core/storage/CheckInRepository.h"
+#include "core/storage/PauseRepository.h"
 #include "core/storage/Timeline.h"
 #include "core/wording/MoodWording.h"
 
@@ -19,6 +20,9 @@ namespace {
 using storage::Result;
 
 constexpr qint64 msPerMinute = 60'000;
+constexpr qint64 msPerSecond = 1'000;
+constexpr int secondsPerMinute = 60;
+const QDate firstDate(1970, 1, 1);
 
 class Words
 {
@@ -41,6 +45,25 @@ LookingBackRow rowOf(const domain::Session &session)
 
 using app::rowOf; // the one for check-ins
 
+LookingBackRow rowOf(const domain::Pause &pause)
+{
+    const qint64 lasted = pause.end ? pause.end->lastedMs : 0;
+    return {LookingBackKind::Pause,
+            pause.record.uid,
+            pause.record.created,
+            static_cast<int>(lasted / msPerSecond),
+            {}};
+}
+
+/// As long as it lasted, to the nearest minute.
+QString pauseWords(int seconds)
+{
+    const int minutes = (seconds + secondsPerMinute / 2) / secondsPerMinute;
+    if (minutes < 1)
+        return Words::tr("Pause");
+    return Words::tr("Pause, %1 minute(s)", nullptr, minutes).arg(QLocale().toString(minutes));
+}
+
 template<typename Things>
 Result<void> append(QList<LookingBackRow> &rows, const Result<Things> &things)
 {
@@ -62,6 +85,10 @@ Result<QList<LookingBackRow>> rowsOf(storage::Database &database, qint32 from, q
         return tl::unexpected(read.error());
     if (const auto read = append(rows, timeline.sessions(from, to, now)); !read)
         return tl::unexpected(read.error());
+    const auto pauses =
+        storage::PauseRepository(database).between(firstDate.addDays(from), firstDate.addDays(to));
+    if (const auto read = append(rows, pauses); !read)
+        return tl::unexpected(read.error());
     std::stable_sort(rows.begin(), rows.end(), isNewer);
     return rows;
 }
@@ -81,7 +108,7 @@ QString wordsOf(const LookingBackRow &row)
     case LookingBackKind::Card:
         return words(static_cast<domain::CardState>(row.value));
     case LookingBackKind::Pause:
-        return Words::tr("Pause");
+        return pauseWords(row.value);
     case LookingBackKind::Session:
         return Words::tr("Session");
     }

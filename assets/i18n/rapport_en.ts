@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LookingBack</name>
+    <message numerus="yes">
+        <source>Pause, %1 minute(s)</source>
+        <translation>
+            <numerusform>Pause, %1 minute</numerusform>
+            <numerusform>Pause, %1 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mood</name>
     <message numerus="yes">
         <source>%1 check-in(s)</source>

@@ -71,11 +71,13 @@ Result<QList<qint32>> Timeline::daysBefore(qint32 day, int limit, const Moment &
             "UNION SELECT * FROM (SELECT DISTINCT local_day FROM card_change WHERE local_day < ? "
             "AND field = 'state' AND new_value IN ('said', 'shown', 'sent', 'some-of-it') "
             "ORDER BY local_day DESC LIMIT ?) "
+            "UNION SELECT * FROM (SELECT DISTINCT local_day FROM pause WHERE local_day < ? "
+            "AND deleted_at IS NULL AND ended_utc_ms IS NOT NULL ORDER BY local_day DESC LIMIT ?) "
             "UNION SELECT * FROM (SELECT DISTINCT CAST(julianday(date) - 2440587.5 AS INTEGER) FROM session "
             "WHERE date < ? AND utc_ms <= ? AND status <> 'cancelled' AND deleted_at IS NULL "
             "ORDER BY date DESC LIMIT ?)"
             ") ORDER BY day DESC LIMIT ?"),
-        {day, most, day, most, day, most, isoDate(day), now.utcMs, most, most}, readDay);
+        {day, most, day, most, day, most, day, most, isoDate(day), now.utcMs, most, most}, readDay);
 }
 
 Result<QList<CardEvent>> Timeline::cards(qint32 from, qint32 to) const

@@ -17,7 +17,7 @@ Drawing {
     path: mood.drawing(mood.step)
     fill: Theme.moodColour(mood.step)
     stroke: Theme.moodEdge(mood.step)
-    strokeWidth: 1.5 * mood.grid / mood.size // as thick at every size
+    strokeWidth: 1.5 * 48 / mood.size // as thick at every size
 
     function drawing(step: int): string {
         switch (step) {

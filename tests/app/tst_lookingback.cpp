@@ -3,9 +3,11 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include "app/LookingBack.h"
 #include "core/storage/CheckInRepository.h"
+#include "core/storage/PauseRepository.h"
 #include "core/storage/SessionRepository.h"
 #include "tests/app/OpenVault.h"
 
@@ -79,6 +81,35 @@ private Q_SLOTS:
         load();
         QCOMPARE(texts(LookingBack::DayRole), list("Friday 27 February"));
         QCOMPARE(texts(LookingBack::TimeRole), list("23:30"));
+    }
+
+    void pauses_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("the usual") << 300 << "Pause, 5 minutes";
+        QTest::newRow("one") << 60 << "Pause, 1 minute";
+        QTest::newRow("stopped half-way") << 150 << "Pause, 3 minutes";
+        QTest::newRow("hardly begun") << 29 << "Pause";
+    }
+
+    void pauses()
+    {
+        QFETCH(int, seconds);
+        QTranslator plurals;
+        QVERIFY(plurals.load(QStringLiteral(":/rapport/i18n/rapport_en.qm")));
+        QCoreApplication::installTranslator(&plurals);
+        Pause pause;
+        pause.record.created = at(-1, 8);
+        pause.record.uid = Uid::create(1, m_vault->chance);
+        pause.starter = QStringLiteral("sounds");
+        pause.end = Pause::End{at(-1, 9), PauseEnd::Stopped, seconds * qint64(1000)};
+        QVERIFY(m_vault->ask<void>(
+            [pause](storage::Database &db) { return storage::PauseRepository(db).save(pause); }));
+        load();
+        QCOMPARE(m_past->count(), 1);
+        QTEST(m_past->index(0).data(LookingBack::WordsRole).toString(), "words");
+        QCOMPARE(texts(LookingBack::TimeRole), list("08:00"));
     }
 
     void pagesHoldWholeDays()

@@ -40,6 +40,11 @@ class Moods(unittest.TestCase):
         app.find("alert", f"Kept: {word}.")
         app.wait_gone("push button", name)
 
+    def undo(self, app):
+        """What stands below the bar brings it into sight."""
+        story.reach(app, "push button", "Add a note")
+        app.press("push button", "Undo")
+
     def test_a_tap_its_undo_and_its_note(self):
         app = self.start()
         story.keep_first(app)
@@ -49,7 +54,7 @@ class Moods(unittest.TestCase):
         self.tap(app, "bad, 2 of 5", "bad")
         story.reach(app, "push button", "People you can reach, if you like")
         self.check(app, "Today after a tap")
-        story.reach(app, "push button", "Undo").press()
+        self.undo(app)
         app.wait_gone("alert", "Kept: bad.")
         self.tap(app, "bad, 2 of 5", "bad")
 
@@ -59,8 +64,9 @@ class Moods(unittest.TestCase):
         wait_until(
             lambda: app.find_all(None, f"Your words: {NOTE}", hidden=True), "the note is not shown"
         )
+        story.reach(app, "push button", "Add more")
         self.check(app, "Today with a note")
-        story.reach(app, "push button", "Put this away").press()
+        app.press("push button", "Put this away")
         self.tap(app, "very good, 5 of 5", "very good")
         self.assertFalse(app.find_all("push button", "People you can reach, if you like"))
 
@@ -113,7 +119,7 @@ class Moods(unittest.TestCase):
         app.kill()
         app = self.start()
         app.find("page tab", "Today", patience=30)
-        story.reach(app, "push button", "Undo").press()
+        self.undo(app)
         story.reach(app, "push button", "very bad, 1 of 5")
         app.press("page tab", "Looking back")
         app.find("heading", "Looking back")

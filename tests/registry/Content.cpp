@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/registry/Content.h"
 
+#include <QTimeZone>
+
 #include "core/storage/CardRepository.h"
+#include "core/storage/CheckInRepository.h"
 #include "core/storage/SessionRepository.h"
 
 namespace rapport::registry {
@@ -67,6 +70,30 @@ void addManyCards(World &world, storage::Database &database)
     add("Thank you for asking about my sister.", CardState::Shown, CardKind::Thanks);
     add("I was short with you at the door. I'd like to put that right.", CardState::SomeOfIt,
         CardKind::PutRight, 5);
+}
+
+void addCheckIn(World &world, storage::Database &database, int daysAgo, int hour, int step, const char *note)
+{
+    domain::CheckIn checkIn;
+    checkIn.record = recordOf(world);
+    const QDateTime felt(QDate(2026, 3, 2).addDays(-daysAgo), QTime(hour, 0), QTimeZone("Europe/Madrid"));
+    checkIn.felt = domain::Moment::fromDateTime(felt);
+    checkIn.record.created = checkIn.felt;
+    checkIn.pleasantness = domain::pleasantnessOf(step);
+    checkIn.note = QString::fromUtf8(note);
+    if (!storage::CheckInRepository(database).add(checkIn))
+        throw World::Absent{QStringLiteral("a check-in stored")};
+}
+
+void addMoods(World &world, storage::Database &database)
+{
+    addCheckIn(world, database, 0, 8, 1, moodNote);
+    addCheckIn(world, database, 0, 7, 3);
+    addCheckIn(world, database, 1, 21, 4);
+    addCheckIn(world, database, 3, 12, 0);
+    addCheckIn(world, database, 3, 18, 2);
+    addCheckIn(world, database, 4, 9, 3);
+    addCheckIn(world, database, 9, 9, 2);
 }
 
 void openWithThreeCards(World &world)

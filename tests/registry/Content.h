@@ -13,6 +13,7 @@ namespace rapport::registry {
 inline constexpr char boundary[] = "I said it was fine that we moved the time. It wasn't.";
 inline constexpr char honesty[] = "I often nod when I didn't understand the question.";
 inline constexpr char need[] = "I'd like to start with five quiet minutes.";
+inline constexpr char moodNote[] = "The meeting ran late and I said nothing.";
 inline constexpr char longOne[] =
     "When you looked at the clock last time I thought I was boring you, and I talked about work for the "
     "rest of the hour so that you would not have to listen to what I had really come to say.";
@@ -32,6 +33,11 @@ void addManyCards(World &world, storage::Database &database);
 
 /// The same behind a passphrase, so that it can be locked.
 void openBehindPassphrase(World &world);
+/// What was felt so many days ago (Monday, 2 March 2026), at the full hour.
+void addCheckIn(World &world, storage::Database &database, int daysAgo, int hour, int step,
+                const char *note = "");
+/// Two of today, one with moodNote, and some of the two weeks before.
+void addMoods(World &world, storage::Database &database);
 
 /// Opens a vault with three cards, and a session that many days from today.
 void openWithThreeCards(World &world);

@@ -7,8 +7,10 @@ namespace rapport::registry {
 QList<State> allStates()
 {
     QList<State> all;
-    for (const auto &part : {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates,
-                             afterStates, noteStates, showStates, pauseStates, settingsStates, helpStates})
+<<<<<<< HEAD
+    for (const auto &part :
+         {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates, afterStates,
+          noteStates, showStates, pauseStates, moodStates, settingsStates, helpStates})
         all += part();
     return all;
 }

@@ -26,6 +26,7 @@ QList<State> doorStates();
 QList<State> problemStates();
 QList<State> todayStates();
 QList<State> toSayStates();
+QList<State> moodStates();
 QList<State> cardStates();
 QList<State> sessionStates();
 QList<State> afterStates();

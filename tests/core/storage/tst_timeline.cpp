@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/storage/CardRepository.h"
 #include "core/storage/CheckInRepository.h"
+#include "core/storage/PauseRepository.h"
 #include "core/storage/SessionRepository.h"
 #include "core/storage/Timeline.h"
 #include "tests/core/storage/StorageFixture.h"
@@ -54,13 +55,16 @@ private Q_SLOTS:
         addCard("a", 10); // the same day
         addCard("b", 3 * minutesPerDay);
         say(addCard("c", 3 * minutesPerDay), CardState::Said, 5 * minutesPerDay);
+        addPause(6 * minutesPerDay, true);
+        addPause(7 * minutesPerDay, false); // it runs
         addSession(QDate(2026, 3, 10));
         addSession(QDate(2026, 3, 20)); // not yet
         const Moment now = momentAt(10 * minutesPerDay);
         const QList<qint32> all = timeline().daysBefore(farAhead, 10, now).value();
-        QCOMPARE(all, (QList<qint32>{firstDay() + 8, firstDay() + 5, firstDay() + 3, firstDay()}));
+        QCOMPARE(all,
+                 (QList<qint32>{firstDay() + 8, firstDay() + 6, firstDay() + 5, firstDay() + 3, firstDay()}));
         QCOMPARE(timeline().daysBefore(farAhead, 2, now).value(), all.mid(0, 2));
-        QCOMPARE(timeline().daysBefore(firstDay() + 5, 9, now).value(), all.mid(2));
+        QCOMPARE(timeline().daysBefore(firstDay() + 5, 9, now).value(), all.mid(3));
         QVERIFY(timeline().daysBefore(firstDay(), 9, now)->isEmpty());
         QVERIFY(timeline().daysBefore(farAhead, 0, now)->isEmpty());
     }
@@ -153,6 +157,17 @@ private:
     {
         card.state = state;
         return CardRepository(*m_database).update(card, momentAt(minutesLater)).value();
+    }
+
+    void addPause(qint64 minutesLater, bool over)
+    {
+        Pause pause;
+        pause.record.created = momentAt(minutesLater);
+        pause.record.uid = m_vault->newUid(pause.record.created.utcMs);
+        pause.starter = QStringLiteral("sounds");
+        if (over)
+            pause.end = Pause::End{momentAt(minutesLater + 5), PauseEnd::Finished, pause.plannedMs};
+        QVERIFY(PauseRepository(*m_database).save(pause));
     }
 
     Session addSession(QDate date)
