@@ -7,7 +7,6 @@ namespace rapport::registry {
 QList<State> allStates()
 {
     QList<State> all;
-<<<<<<< HEAD
     for (const auto &part :
          {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates, afterStates,
           noteStates, showStates, pauseStates, moodStates, settingsStates, helpStates})
