@@ -24,6 +24,7 @@ ScreenPage {
     readonly property bool about: screen.nextSession.nearness === NextSession.AboutTo
     readonly property bool near: screen.nextSession.nearness === NextSession.Within24h
     readonly property bool writing: !line.empty
+    property bool moodsWanted: false // asked for from outside
 
     signal noteRequested
     signal sessionRequested
@@ -42,6 +43,7 @@ ScreenPage {
         line.focusLine();
     }
     function focusMoods(): void {
+        screen.moodsWanted = true;
         moodPanel.focusFirst();
     }
 
@@ -88,6 +90,8 @@ ScreenPage {
     MoodPanel {
         id: moodPanel
 
+        // On the way in there is enough to think of.
+        visible: !screen.about || screen.moodsWanted || screen.moods.state !== Moods.Asking
         moods: screen.moods
         folded: !screen.near
         onHelpRequested: screen.helpRequested()

@@ -67,7 +67,7 @@ QList<State> afterStates()
         {"AfterSessionScreen", "failed",
          [](World &world) {
              openBeforeSession(world, today, QTime(8, 0));
-             scribbleOver(world.databaseFile());
+             world.damageDatabase();
              world.press("Tell how it went");
              untilStatus(world, AfterSession::Failed);
          }},
