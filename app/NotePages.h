@@ -36,6 +36,7 @@ class NotePages : public QObject
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(int current READ current NOTIFY changed FINAL)
     Q_PROPERTY(qreal shape READ shape NOTIFY changed FINAL)
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY changed FINAL)
     Q_PROPERTY(QImage image READ image NOTIFY changed FINAL)
     Q_PROPERTY(int pixelWidth READ pixelWidth WRITE setPixelWidth NOTIFY pixelWidthChanged FINAL)
     Q_PROPERTY(rapport::app::PageMarks *marks READ marks CONSTANT FINAL)
@@ -55,6 +56,7 @@ public:
     int count() const { return m_layout ? m_layout->pageCount() : 0; }
     int current() const { return m_current; } ///< from 0
     qreal shape() const;                      ///< a page's height by its width
+    bool rightToLeft() const { return m_sheet.locale.textDirection() == Qt::RightToLeft; }
     QImage image() const { return m_image; }
     int pixelWidth() const { return m_pixelWidth; }
     void setPixelWidth(int pixels); ///< how wide the image is to be; 0: none is drawn

@@ -12,6 +12,8 @@ FocusScope {
 
     readonly property real fitting: Math.min(screen.width - 2 * Theme.margin - Theme.safeLeft - Theme.safeRight, Theme.contentWidth)
 
+    readonly property int current: screen.pages.current
+
     signal backRequested
     signal helpRequested
 
@@ -20,6 +22,7 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + down * flick.height));
     }
 
+    onCurrentChanged: flick.contentY = 0
     Keys.onLeftPressed: screen.push(-0.4, 0)
     Keys.onRightPressed: screen.push(0.4, 0)
     Keys.onUpPressed: screen.push(0, -0.4)
@@ -58,7 +61,7 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         // Where reading begins, without most of the empty margin.
-        Component.onCompleted: flick.contentX = screen.LayoutMirroring.enabled ? flick.contentWidth - flick.width - Theme.vast : Math.min(Theme.vast, flick.contentWidth - flick.width)
+        Component.onCompleted: flick.contentX = screen.pages.rightToLeft ? Math.max(0, flick.contentWidth - flick.width - Theme.vast) : Math.min(Theme.vast, flick.contentWidth - flick.width)
 
         PageSheet {
             id: sheet

@@ -79,6 +79,11 @@ class Story(unittest.TestCase):
         story.copy_note(app)
         self.check(app, "the note handed over")
         self.assert_note(story.clipboard(), [f"1. {story.FIRST}", f"2. {story.SECOND}"], [story.THIRD])
+        self.page_larger(app)
+        # There is no dialog to save with in this session: said, and nothing lost.
+        app.press("push button", "Save as PDF")
+        app.find(None, re.compile("This way is not there on this device"))
+        self.check(app, "the note not handed over")
 
         app.press("push button", "Help now")
         app.find("heading", "Help now")
@@ -88,6 +93,14 @@ class Story(unittest.TestCase):
         self.check(app, "Help now for a country")
         app.press("push button", "Back")
         app.find("heading", "Your note", hidden=True)  # it may have been scrolled away
+
+    def page_larger(self, app):
+        story.reach(app, "push button", "See the page larger").press()
+        app.wait_gone("push button", "Copy the note")
+        app.find("label", f"1. Your words: {story.FIRST}")
+        self.check(app, "the page, larger")
+        app.press("push button", "Back")
+        app.find("push button", "Copy the note")
 
     def tab_to(self, app, name, key="Tab", limit=60):
         """Walks by Tab until the control with that name has the keyboard."""
