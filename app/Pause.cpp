@@ -355,8 +355,8 @@ void Pause::save(const domain::Pause &pause)
         [changed](storage::Database &database) { return storage::PauseRepository(database).save(changed); });
     storage::whenDone(this, future, [this](const Result<void> &saved) {
         setProblem(saved ? QString()
-                         : Words::tr("Rapport could not write this pause down. Pause all the same; nothing "
-                                     "else is lost."));
+                         : Words::tr("Rapport could not write this pause down. Nothing else is lost, and "
+                                     "there is nothing you need to do."));
     });
 }
 

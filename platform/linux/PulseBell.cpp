@@ -22,7 +22,7 @@ namespace rapport::platform {
 namespace {
 
 constexpr std::chrono::milliseconds lastMoment{500};
-constexpr qsizetype pieceBytes = Bell::samplesPerSecond / 20 * 2;
+constexpr qsizetype pieceBytes = qsizetype{Bell::samplesPerSecond} / 20 * 2;
 
 QByteArray quieter(const QByteArray &samples, double volume)
 {

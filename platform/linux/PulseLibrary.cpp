@@ -91,34 +91,36 @@ QByteArray serverPath()
 Stream::Stream()
 {
     const QByteArray path = serverPath();
-    if (path.isEmpty() || !functions().make)
+    const New make = functions().make;
+    if (path.isEmpty() || !make)
         return;
     const SampleSpec spec{signed16LittleEndian, Bell::samplesPerSecond, 1};
     // Short, so that a bell sounds when it is rung and stops when it is over.
     const BufferAttributes buffer{serverDecides, 80 * bytesPerMs, 20 * bytesPerMs, serverDecides,
                                   serverDecides};
     int error = 0;
-    m_stream = functions().make(("unix:" + path).constData(), "Rapport", playback, nullptr, "Bell", &spec,
-                                nullptr, &buffer, &error);
+    m_stream = make(("unix:" + path).constData(), "Rapport", playback, nullptr, "Bell", &spec, nullptr,
+                    &buffer, &error);
 }
 
 Stream::~Stream()
 {
-    if (m_stream)
-        functions().free(m_stream);
+    if (const Free free = functions().free; m_stream && free)
+        free(m_stream);
 }
 
 bool Stream::write(const void *samples, std::size_t bytes)
 {
     int error = 0;
-    return m_stream && functions().write(m_stream, samples, bytes, &error) == 0;
+    const Write write = functions().write;
+    return m_stream && write && write(m_stream, samples, bytes, &error) == 0;
 }
 
 void Stream::drain()
 {
     int error = 0;
-    if (m_stream)
-        functions().drain(m_stream, &error);
+    if (const Drain drain = functions().drain; m_stream && drain)
+        drain(m_stream, &error);
 }
 
 } // namespace rapport::platform::pulse
