@@ -11,6 +11,7 @@
 #include "app/Look.h"
 #include "app/Settings.h"
 #include "app/Shell.h"
+#include "core/domain/GuiThread.h"
 
 namespace rapport::app {
 
@@ -28,6 +29,7 @@ public:
     Shell &shell() { return m_shell; }
 
 private:
+    domain::GuiThread m_thisThread;
     platform::Services &m_services;
     DeviceSettings m_deviceSettings;
     Shell m_shell;

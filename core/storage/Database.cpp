@@ -10,6 +10,7 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include "core/domain/GuiThread.h"
 #include "core/storage/driver/SqlCipherDriver.h"
 #include "core/storage/ErrorCodes.h"
 #include "core/storage/Hardening.h"
@@ -108,6 +109,7 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::connect(const QString &path, RawKey key, Mode mode)
 {
+    domain::mayWait("a database");
     auto handle = openHardened(path, key, mode == Mode::ReadOnly);
     if (!handle)
         return tl::unexpected(handle.error());

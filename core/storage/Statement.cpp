@@ -4,10 +4,13 @@
 
 #include <QSqlError>
 
+#include "core/domain/GuiThread.h"
+
 namespace rapport::storage {
 
 Result<QSqlQuery> select(const Database &database, const QString &sql, const QVariantList &values)
 {
+    domain::mayWait("a statement");
     QSqlQuery query(database.sql());
     query.setForwardOnly(true); // streams: nothing is cached that is read once
     if (!query.prepare(sql)) {
@@ -51,6 +54,7 @@ Result<qint64> insert(const Database &database, const QString &sql, const QVaria
 
 Result<bool> nextRow(const Database &database, QSqlQuery &query)
 {
+    domain::mayWait("a row");
     if (query.next())
         return true;
     if (query.lastError().isValid())

@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include "core/domain/GuiThread.h"
+
 namespace rapport::vault::crypto {
 
 namespace {
@@ -50,6 +52,7 @@ void wipe(QByteArray &bytes)
 SecretBytes argon2id(std::span<const std::byte> secret, std::span<const std::byte, 16> salt,
                      std::uint32_t ops, std::uint32_t memKib)
 {
+    domain::mayWait("a key derivation");
     static_assert(crypto_pwhash_argon2id_SALTBYTES == 16);
     SecretBytes key(keySize);
     if (key.isEmpty() || !isReady())

@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/domain/GuiThread.h"
+
 namespace rapport::vault {
 
 namespace {
@@ -105,6 +107,7 @@ class PosixDisk final : public Disk
 public:
     Result<Entry> look(const QString &path) const override
     {
+        domain::mayWait("the disk");
         const QByteArray name = QFile::encodeName(path);
         struct stat info = {};
         if (::lstat(name.constData(), &info) != 0) {
@@ -123,6 +126,7 @@ public:
 
     Result<std::vector<QString>> list(const QString &directory) const override
     {
+        domain::mayWait("the disk");
         // Not by QDir: it has no way to say that it was not let in, and "empty"
         // would be taken for a first run.
         errno = 0;
@@ -146,6 +150,7 @@ public:
 
     Result<QByteArray> read(const QString &path, qint64 atMost) const override
     {
+        domain::mayWait("the disk");
         const Descriptor file(QFile::encodeName(path), O_RDONLY | O_NONBLOCK); // a pipe must not hang us
         if (!file.isOpen())
             return failed();
@@ -168,6 +173,7 @@ public:
 
     Result<void> makeDirectory(const QString &path) override
     {
+        domain::mayWait("the disk");
         if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0)
             return syncDirectory(QFileInfo(path).path());
         const int code = errno;
@@ -185,6 +191,7 @@ public:
 
     Result<void> write(const QString &path, const QByteArray &content) override
     {
+        domain::mayWait("the disk");
         const QByteArray temporary = QFile::encodeName(path + QLatin1String(".tmp"));
         auto written = writeSynced(temporary, content);
         if (written && ::rename(temporary.constData(), QFile::encodeName(path).constData()) != 0)
@@ -198,6 +205,7 @@ public:
 
     Result<void> settle(const QString &path) override
     {
+        domain::mayWait("the disk");
         const Descriptor file(QFile::encodeName(path), O_RDWR);
         if (!file.isOpen() || ::fchmod(file.fd(), S_IRUSR | S_IWUSR) != 0 || ::fsync(file.fd()) != 0)
             return failed();
@@ -206,6 +214,7 @@ public:
 
     Result<void> renameDirectory(const QString &from, const QString &to) override
     {
+        domain::mayWait("the disk");
         if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
             return failed();
         return syncDirectory(QFileInfo(to).path());
@@ -213,6 +222,7 @@ public:
 
     Result<void> remove(const QString &path) override
     {
+        domain::mayWait("the disk");
         if (std::remove(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
             return failed();
         return {};

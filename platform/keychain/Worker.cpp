@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <qt6keychain/keychain.h>
+#include <QThread>
 
 namespace rapport::platform::keychain {
 
@@ -54,6 +56,9 @@ Worker::Worker(Diagnosis diagnosis, Reply reply)
 
 void Worker::take(Request request)
 {
+    Q_ASSERT_X(!QCoreApplication::instance() ||
+                   QThread::currentThread() != QCoreApplication::instance()->thread(),
+               "the key store", "asked on the thread that draws");
     m_waiting.push_back(std::move(request));
     startNext();
 }

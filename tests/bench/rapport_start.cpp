@@ -66,7 +66,8 @@ int main(int argc, char *argv[])
     auto *window = qobject_cast<QQuickWindow *>(QGuiApplication::topLevelWindows().constFirst());
     bench::Ending ending(*window, [&interface] {
         app::Rooms *rooms = interface.shell().rooms();
-        return rooms && rooms->cards()->status() == app::Cards::Ready && rooms->nextSession()->known();
+        return rooms && rooms->cards()->status() == app::Cards::Ready &&
+               rooms->nextSession()->nearness() != app::NextSession::None;
     });
     return QCoreApplication::exec();
 }

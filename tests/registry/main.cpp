@@ -103,20 +103,24 @@ int takePictures(const QString &folder, const QString &only)
     for (const State &state : allStates()) {
         if (!state.id().contains(only))
             continue;
+        bool there = false;
         for (const Picture &picture : pictures) {
             const Look look = lookOf(QLatin1String(picture.look));
             if (picture.anew) {
+                there = false;
                 if (const QString absent = showroom.show(state, look); !absent.isEmpty()) {
                     std::fprintf(stderr, "%s %s: there is not %s\n", qPrintable(state.id()), picture.name,
                                  qPrintable(absent));
                     ++failures;
                     continue;
                 }
-            } else {
+                there = true;
+            } else if (there) {
                 showroom.setLook(look);
             }
-            showroom.grab(
-                QStringLiteral("%1/%2-%3.png").arg(folder, state.id(), QLatin1String(picture.name)));
+            if (there)
+                showroom.grab(
+                    QStringLiteral("%1/%2-%3.png").arg(folder, state.id(), QLatin1String(picture.name)));
         }
     }
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
