@@ -118,7 +118,7 @@ QList<State> moodStates()
         {"LookingBackScreen", "failed",
          [](World &world) {
              world.open([&world](storage::Database &database) { addMoods(world, database); });
-             scribbleOver(world.databaseFile());
+             world.damageDatabase();
              lookBack(world, LookingBack::Failed);
          }},
         {"LookingBackScreen", "cards-only",

@@ -94,7 +94,7 @@ QList<State> pauseStates()
         {"PauseScreen", "failed",
          [](World &world) {
              world.makeVault();
-             world.clock.atNext([&world] { scribbleOver(world.databaseFile()); });
+             world.clock.atNext([&world] { world.damageDatabase(); });
              world.start(app::Shell::Unlocked);
              untilState(world, Pause::Failed);
              world.press("Pause");
