@@ -9,6 +9,10 @@
 #include "app/Cards.h"
 #include "app/NextSession.h"
 #include "app/NoteHandover.h"
+#include "core/domain/MoodFacts.h"
+#include "core/storage/CheckInRepository.h"
+#include "core/storage/SessionRepository.h"
+#include "core/wording/MoodWording.h"
 #include "core/wording/NoteWording.h"
 
 namespace rapport::app {
@@ -104,6 +108,7 @@ void NoteMaker::begin()
     m_handover.clear();
     m_choosing = true;
     rebuild();
+    askSinceLastTime();
     Q_EMIT rowsChanged();
     Q_EMIT ticksChanged();
 }
@@ -141,6 +146,31 @@ void NoteMaker::setHelp(domain::SayingHelp help, bool on)
         m_helps.removeAll(help);
     std::sort(m_helps.begin(), m_helps.end());
     Q_EMIT ticksChanged();
+}
+
+/// What the check-ins since the last session come to, in one sentence. It is
+/// only offered; when it cannot be read the note does without it.
+void NoteMaker::askSinceLastTime()
+{
+    setSinceLastTime({});
+    const domain::Moment now = m_environment.clock.now();
+    auto future = m_environment.database.run<QList<domain::CheckIn>>(
+        [now](storage::Database &database) -> storage::Result<QList<domain::CheckIn>> {
+            const auto last = storage::SessionRepository(database).previous(now);
+            if (!last)
+                return tl::unexpected(last.error());
+            if (!*last)
+                return QList<domain::CheckIn>();
+            const domain::Moment begin{(*last)->utcMs(), now.offsetMin};
+            auto since = storage::CheckInRepository(database).days(begin.localDay(), now.localDay());
+            if (since)
+                since->removeIf([&](const domain::CheckIn &c) { return c.felt.utcMs < begin.utcMs; });
+            return since;
+        });
+    storage::whenDone(this, future, [this](const storage::Result<QList<domain::CheckIn>> &since) {
+        if (since)
+            setSinceLastTime(wording::sinceLastTime(domain::moodFacts(*since), QLocale()));
+    });
 }
 
 void NoteMaker::setSinceLastTime(const QString &sentence)

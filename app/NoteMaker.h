@@ -60,7 +60,6 @@ public:
     void setReadThenWait(bool on) { setHelp(domain::SayingHelp::ReadThenWait, on); }
     /// A finished sentence that may go in; empty: there is none to offer.
     QString sinceLastTime() const { return m_sinceLastTime; }
-    void setSinceLastTime(const QString &sentence);
     bool withSinceLastTime() const { return m_withSinceLastTime; }
     void setWithSinceLastTime(bool on);
 
@@ -85,6 +84,8 @@ Q_SIGNALS:
     void ticksChanged();
 
 private:
+    void askSinceLastTime();
+    void setSinceLastTime(const QString &sentence);
     void rebuild();
     void setHelp(domain::SayingHelp help, bool on);
     domain::NoteFacts facts(const domain::Moment &now, bool ahead) const;

@@ -112,6 +112,25 @@ Result<QList<Session>> SessionRepository::near(const Moment &now) const
                    {from}, readSession);
 }
 
+Result<std::optional<Session>> SessionRepository::previous(const Moment &now) const
+{
+    // A few more than one: their wall dates may be a day off ours.
+    const QString until = now.localDate().addDays(1).toString(Qt::ISODate);
+    const auto before =
+        collect(m_database,
+                selectSessions("WHERE deleted_at IS NULL AND status <> 'cancelled' AND date <= ? "
+                               "ORDER BY date DESC, time DESC LIMIT 8"),
+                {until}, readSession);
+    if (!before)
+        return tl::unexpected(before.error());
+    std::optional<Session> last;
+    for (const Session &session : *before) {
+        if (session.utcMs() < now.utcMs && (!last || session.utcMs() > last->utcMs()))
+            last = session;
+    }
+    return last;
+}
+
 Result<void> SessionRepository::remove(const Uid &uid, const Moment &when)
 {
     const auto removed = change(

@@ -28,6 +28,9 @@ public:
     /// cancelled ones left out.
     Result<QList<domain::Session>> near(const domain::Moment &now) const;
 
+    /// The session that began last before an instant; nothing if none did.
+    Result<std::optional<domain::Session>> previous(const domain::Moment &now) const;
+
     /// Soft delete; NotFound if there is no such session (any more).
     Result<void> remove(const domain::Uid &uid, const domain::Moment &when);
 

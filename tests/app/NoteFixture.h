@@ -9,6 +9,7 @@
 #include "app/NextSession.h"
 #include "app/NoteHandover.h"
 #include "app/NoteMaker.h"
+#include "core/storage/CheckInRepository.h"
 #include "core/storage/NoteRepository.h"
 #include "core/storage/SessionRepository.h"
 #include "tests/app/OpenVault.h"
@@ -59,6 +60,29 @@ protected:
         m_vault->settle();
         QVERIFY(m_cards->status() != Cards::Loading);
         m_maker->begin();
+        m_vault->settle();
+    }
+
+    /// A session three days ago, and two moods: one since, one before it.
+    void storeMoods()
+    {
+        const Moment now = m_vault->clock.now();
+        Session session;
+        session.record.uid = Uid::create(now.utcMs, m_vault->chance);
+        session.record.created = now;
+        session.date = now.localDate().addDays(-3);
+        session.time = QTime(14, 0);
+        QVERIFY(m_vault->ask<Session>(
+            [session](storage::Database &db) { return storage::SessionRepository(db).save(session); }));
+        for (int daysAgo : {1, 5}) {
+            CheckIn checkIn;
+            checkIn.record.uid = Uid::create(now.utcMs, m_vault->chance);
+            checkIn.record.created = now;
+            checkIn.felt = {now.utcMs - daysAgo * 86'400'000LL, now.offsetMin};
+            checkIn.pleasantness = pleasantnessOf(1);
+            QVERIFY(m_vault->ask<CheckIn>(
+                [checkIn](storage::Database &db) { return storage::CheckInRepository(db).add(checkIn); }));
+        }
     }
 
     void preview(const char *text)

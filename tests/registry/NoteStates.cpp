@@ -5,7 +5,7 @@
 
 namespace rapport::registry {
 
-using app::NoteMaker;
+using app::NoteHandover;
 using Result = platform::Sharer::Result;
 
 namespace {
@@ -41,9 +41,9 @@ void ready(World &world)
     world.press("I have read this");
 }
 
-void waitFor(World &world, NoteMaker::State state)
+void waitFor(World &world, NoteHandover::State state)
 {
-    world.until([&world, state] { return world.rooms().noteMaker()->state() == state; },
+    world.until([&world, state] { return world.rooms().noteHandover()->state() == state; },
                 QStringLiteral("a note in state %1").arg(state));
 }
 
@@ -86,13 +86,13 @@ QList<State> noteStates()
              ready(world);
              world.sharer().holds = true;
              world.press("Save as text");
-             waitFor(world, NoteMaker::HandingOver);
+             waitFor(world, NoteHandover::HandingOver);
          }},
         {"NotePreviewScreen", "copied",
          [](World &world) {
              ready(world);
              world.press("Copy the note");
-             waitFor(world, NoteMaker::HandedOver);
+             waitFor(world, NoteHandover::HandedOver);
          }},
         {"NotePreviewScreen", "saved", saved<Result::Done>},
         {"NotePreviewScreen", "cancelled", saved<Result::Cancelled>},
@@ -103,7 +103,12 @@ QList<State> noteStates()
              ready(world);
              const FullDisk full;
              world.press("Copy the note");
-             waitFor(world, NoteMaker::Failed);
+             waitFor(world, NoteHandover::Failed);
+         }},
+        {"NotePageScreen", "larger",
+         [](World &world) {
+             ready(world);
+             world.press("See the page larger");
          }},
     };
 }

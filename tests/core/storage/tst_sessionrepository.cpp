@@ -44,6 +44,21 @@ private Q_SLOTS:
                  QStringLiteral("2026-07-0600:05America/New_York"));
     }
 
+    void previousIsTheLastThatBegan()
+    {
+        SessionRepository sessions(*m_database);
+        const Moment now = momentAt(0); // 2 March 2026, 09:00 in Madrid
+        QCOMPARE(sessions.previous(now).value(), std::nullopt);
+        const Session older = sessionOn(QDate(2026, 2, 20), QTime(9, 0));
+        const Session last = sessionOn(QDate(2026, 2, 27), QTime(9, 0));
+        for (const Session &session : {last, older, sessionOn(QDate(2026, 3, 2), QTime(9, 0)),
+                                       sessionOn(QDate(2026, 3, 9), QTime(9, 0))})
+            QVERIFY(sessions.save(session));
+        QCOMPARE(sessions.previous(now).value(), last);
+        QVERIFY(sessions.remove(last.record.uid, now));
+        QCOMPARE(sessions.previous(now).value(), older);
+    }
+
     void withoutADateOrTimeRefused()
     {
         SessionRepository sessions(*m_database);
