@@ -8,7 +8,7 @@ import Rapport.Ui
 
 // The four places and the bar that leads from one to the other.
 FocusScope {
-    id: ground
+    id: floor
 
     required property Rooms rooms
     required property Shell shell
@@ -33,11 +33,11 @@ FocusScope {
         bar.currentIndex = place;
     }
     function write(): void {
-        ground.go(PlacesGround.Today);
+        floor.go(PlacesGround.Today);
         (today.item as TodayScreen)?.focusLine();
     }
     function checkIn(): void {
-        ground.go(PlacesGround.Today);
+        floor.go(PlacesGround.Today);
         (today.item as TodayScreen)?.focusMoods();
     }
 
@@ -55,22 +55,22 @@ FocusScope {
             TodayScreen {
                 anchors.fill: parent
                 focus: true
-                cards: ground.rooms.cards
-                writeDown: ground.rooms.writeDown
-                nextSession: ground.rooms.nextSession
-                moods: ground.rooms.moods
-                sessionCards: ground.rooms.sessionCards
-                afterSession: ground.rooms.afterSession
-                canLock: ground.shell.canLock
-                onLockRequested: ground.shell.lock()
-                onHelpRequested: ground.helpRequested()
-                onNoteRequested: ground.noteRequested()
-                onSessionRequested: ground.sessionRequested()
-                onToSayRequested: ground.go(PlacesGround.ToSay)
-                onSettingsRequested: ground.settingsRequested()
-                onAfterRequested: ground.afterRequested()
-                onPauseRequested: ground.rooms.pause.start()
-                onShowRequested: uid => ground.showRequested(uid)
+                cards: floor.rooms.cards
+                writeDown: floor.rooms.writeDown
+                nextSession: floor.rooms.nextSession
+                moods: floor.rooms.moods
+                sessionCards: floor.rooms.sessionCards
+                afterSession: floor.rooms.afterSession
+                canLock: floor.shell.canLock
+                onLockRequested: floor.shell.lock()
+                onHelpRequested: floor.helpRequested()
+                onNoteRequested: floor.noteRequested()
+                onSessionRequested: floor.sessionRequested()
+                onToSayRequested: floor.go(PlacesGround.ToSay)
+                onSettingsRequested: floor.settingsRequested()
+                onAfterRequested: floor.afterRequested()
+                onPauseRequested: floor.rooms.pause.start()
+                onShowRequested: uid => floor.showRequested(uid)
             }
         }
         Shown {
@@ -79,11 +79,11 @@ FocusScope {
             ToSayScreen {
                 anchors.fill: parent
                 focus: true
-                cards: ground.rooms.cards
-                onHelpRequested: ground.helpRequested()
-                onCardRequested: uid => ground.cardRequested(uid)
-                onNoteRequested: ground.noteRequested()
-                onWriteRequested: ground.write()
+                cards: floor.rooms.cards
+                onHelpRequested: floor.helpRequested()
+                onCardRequested: uid => floor.cardRequested(uid)
+                onNoteRequested: floor.noteRequested()
+                onWriteRequested: floor.write()
             }
         }
         Shown {
@@ -92,9 +92,9 @@ FocusScope {
             PauseScreen {
                 anchors.fill: parent
                 focus: true
-                pause: ground.rooms.pause
-                onHelpRequested: ground.helpRequested()
-                onPauseRequested: ground.pauseRequested()
+                pause: floor.rooms.pause
+                onHelpRequested: floor.helpRequested()
+                onPauseRequested: floor.pauseRequested()
             }
         }
         Shown {
@@ -103,10 +103,10 @@ FocusScope {
             LookingBackScreen {
                 anchors.fill: parent
                 focus: true
-                past: ground.rooms.lookingBack
-                week: ground.rooms.moodWeek
-                editor: ground.rooms.checkInEditor
-                onHelpRequested: ground.helpRequested()
+                past: floor.rooms.lookingBack
+                week: floor.rooms.moodWeek
+                editor: floor.rooms.checkInEditor
+                onHelpRequested: floor.helpRequested()
             }
         }
     }
@@ -115,7 +115,7 @@ FocusScope {
 
         anchors.bottom: bar.top
         width: parent.width
-        card: ground.rooms.showCard
+        card: floor.rooms.showCard
     }
     NavBar {
         id: bar
