@@ -50,22 +50,22 @@ private Q_SLOTS:
     void keptWithTheDate()
     {
         m_session->edit();
-        therapist()->setName(QStringLiteral(" Ana Ortiz "));
+        therapist()->setName(QStringLiteral(" My therapist "));
         therapist()->setContact(QStringLiteral("600 000 000"));
         therapist()->setWayIndex(1);
         save();
         QCOMPARE(stored().size(), 1);
         const Person ana = stored().first();
-        QCOMPARE(ana.name, QStringLiteral("Ana Ortiz"));
+        QCOMPARE(ana.name, QStringLiteral("My therapist"));
         QCOMPARE(ana.contact, QStringLiteral("600 000 000"));
         QCOMPARE(ana.usualWay, ShareWay::Email);
         QCOMPARE(m_session->session()->person, ana.record.uid);
-        QCOMPARE(therapist()->title(), QStringLiteral("With Ana Ortiz"));
+        QCOMPARE(therapist()->title(), QStringLiteral("With My therapist"));
 
         start();
         QCOMPARE(therapist()->status(), Therapist::Ready);
         m_session->edit();
-        QCOMPARE(therapist()->name(), QStringLiteral("Ana Ortiz"));
+        QCOMPARE(therapist()->name(), QStringLiteral("My therapist"));
         QCOMPARE(therapist()->contact(), QStringLiteral("600 000 000"));
         QCOMPARE(therapist()->wayAnswers().value(therapist()->wayIndex()), QStringLiteral("By e-mail"));
         save();

@@ -77,7 +77,7 @@ class SessionDay(unittest.TestCase):
                 app.press("push button", "A quarter of an hour later")
             self.check(app, "the session's date")
             story.reach(app, "push button", "With whom?").press()
-            story.write(app, "A name, or none", "Ana Ortiz")
+            story.write(app, "A name, or none", "My therapist")
             story.reach(app, "radio button", "By e-mail").press()
             self.check(app, "with whom")
             app.press("push button", "Set this date")
@@ -103,8 +103,8 @@ class SessionDay(unittest.TestCase):
             app.press("push button", "I'm not going in yet")  # it was kept, and is taken back
             app.find("push button", "Make my note")
             app.press("push button", "Change the next session")
-            app.press("push button", "With Ana Ortiz")
-            wait_until(lambda: story.field(app, "A name, or none").text == "Ana Ortiz")
+            app.press("push button", "With My therapist")
+            wait_until(lambda: story.field(app, "A name, or none").text == "My therapist")
             wait_until(lambda: "checked" in app.find("radio button", "By e-mail", hidden=True).states)
 
         with self.open_at(AT_THE_DOOR, "Next session today, 18:45") as app:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Rapport contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The tour: drives the app from first start to a note, and takes pictures.
+"""The tour: drives the app the whole way, from first start to the day after.
 
     tour.py path/to/rapport-tour folder-for-pictures
 
@@ -18,6 +18,8 @@ from e2e import story
 from support.atspi import App
 
 NOW = "2026-11-23T18:40:00+01:00"
+GOING_IN = "2026-11-24T13:45:00+01:00"
+AFTERWARDS = "2026-11-24T16:10:00+01:00"
 
 
 class Tour:
@@ -26,11 +28,16 @@ class Tour:
         self.target.mkdir(parents=True, exist_ok=True)
         self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="tour-"))
         self.look = self.scratch / "look"
-        self.command = [
-            program, "--data", self.scratch / "rapport", "--now", NOW, "--look", self.look,
-            "--save-to", self.target,
-        ]
+        self.boot_clock = self.scratch / "boot-clock"
+        self.boot_clock.write_text("0")
+        self.program = program
         self.count = 0
+
+    def app(self, now=NOW):
+        return App([
+            self.program, "--data", self.scratch / "rapport", "--now", now, "--look", self.look,
+            "--boot-clock", self.boot_clock, "--save-to", self.target,
+        ])
 
     def set_look(self, words):
         fresh = self.look.with_suffix(".new")
@@ -47,7 +54,7 @@ class Tour:
 
     def walk(self):
         self.look.write_text("light")
-        with App(self.command) as app:
+        with self.app() as app:
             app.find("heading", "For what is hard to say in therapy.")
             self.take(app, "first-minute-empty")
             story.write(app, story.LINE, story.FIRST)
@@ -58,6 +65,8 @@ class Tour:
             story.keep(app, story.SECOND)
             story.keep(app, story.THIRD)
             self.take(app, "today-far")
+            self.mood(app)
+            self.pause(app)
 
             app.press("push button", "When is your next session?")
             app.find("heading", "When is your next session?")
@@ -108,12 +117,65 @@ class Tour:
             self.take(app, "help-ask")
             story.reach(app, "push button", "Spain").press()
             self.take(app, "help-now")
+        self.going_in()
+        self.afterwards()
         self.problem()
+
+    def mood(self, app):
+        story.reach(app, "push button", "bad, 2 of 5").press()
+        app.find("alert", "Kept: bad.")
+        self.take(app, "mood-kept")
+
+    def pause(self, app):
+        """Five minutes, of which the clock lets almost all go by at once."""
+        app.press("page tab", "Pause")
+        app.find("heading", "Pause")
+        self.take(app, "pause")
+        story.reach(app, "push button", "Begin").press()
+        app.find("push button", "Hold")
+        self.let_pass(30)
+        self.take(app, "pause-running")
+        self.let_pass(300)
+        app.find("heading", "The pause is over")
+        self.take(app, "pause-over")
+        app.press("push button", "Done")
+        app.press("page tab", "Looking back")
+        app.find("heading", "Looking back")
+        self.take(app, "looking-back")
+        app.press("page tab", "Today")
+        app.find(None, story.LINE)
+
+    def let_pass(self, seconds):
+        fresh = self.boot_clock.with_suffix(".new")
+        fresh.write_text(str(seconds))
+        fresh.replace(self.boot_clock)
+
+    def going_in(self):
+        """A quarter of an hour before: what to say, and one card held out."""
+        with self.app(GOING_IN) as app:
+            app.find("heading", "Next session today, 14:00", patience=30)
+            self.take(app, "today-going-in")
+            app.press("push button", "Show what I want to say")
+            story.reach(app, "push button", f"Show this one: {story.FIRST}"[: len("Show this one: ") + 60]).press()
+            app.find("push button", "Turn round")
+            self.take(app, "show")
+            app.press("push button", "Done")
+            app.find("push button", "Shown")
+            self.take(app, "show-done")
+            app.press("push button", "Shown")
+            app.find("push button", "Undo")
+
+    def afterwards(self):
+        with self.app(AFTERWARDS) as app:
+            app.find("heading", "Your session was today", patience=30)
+            self.take(app, "today-after")
+            story.reach(app, "push button", "Tell how it went").press()
+            self.take(app, "after-session")
 
     def problem(self):
         """The notes file gone: said in words, nothing made in its place."""
         (self.scratch / "rapport/vault/rapport.db").rename(self.scratch / "kept-aside.db")
-        with App(self.command) as app:
+        with self.app() as app:
             app.find("heading", "The notes file is missing")
             self.take(app, "problem")
 

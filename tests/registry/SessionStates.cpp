@@ -29,7 +29,7 @@ QList<State> sessionStates()
          [](World &world) {
              newDate(world);
              world.press("With whom?");
-             world.type("A name, or none", QStringLiteral("Ana Ortiz"));
+             world.type("A name, or none", QStringLiteral("My therapist"));
              world.press("By e-mail");
          }},
         {"SessionScreen", "past",

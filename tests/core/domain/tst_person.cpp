@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("named");
         Person somebody;
         QTest::newRow("nobody yet") << somebody << false;
-        somebody.name = QStringLiteral("Dr Ortiz");
+        somebody.name = QStringLiteral("Somebody");
         QTest::newRow("a name") << somebody << true;
         somebody = {};
         somebody.contact = QStringLiteral("600 000 000");

@@ -30,9 +30,9 @@ private Q_SLOTS:
     void savedAndChanged()
     {
         PersonRepository people(*m_database);
-        Person person = somebody("Dr Ortiz");
+        Person person = somebody("Somebody");
         QCOMPARE(people.save(person).value(), person);
-        person.name = QStringLiteral("Ana Ortiz");
+        person.name = QStringLiteral("My therapist");
         person.contact = QStringLiteral("600 000 000, evenings");
         person.usualWay = ShareWay::Text; // stored as 0, which is not none
         person.record.modifiedUtcMs += 5;
