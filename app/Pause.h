@@ -25,6 +25,7 @@ class Pause : public QObject
     QML_UNCREATABLE("Rooms gives it")
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool inProgress READ inProgress NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool open READ isOpen NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(QList<QString> titles READ titles CONSTANT FINAL)
     Q_PROPERTY(int chosen READ chosen NOTIFY settingsChanged FINAL)
@@ -61,6 +62,7 @@ public:
 
     State state() const { return m_state; }
     bool inProgress() const { return m_state == Running || m_state == Held; }
+    bool isOpen() const { return inProgress() || m_state == Finished; }
     QString problem() const { return m_problem; }
     QList<QString> titles() const;
     int chosen() const { return m_chosen; }

@@ -91,8 +91,9 @@ QByteArray serverPath()
 Stream::Stream()
 {
     const QByteArray path = serverPath();
-    const New make = functions().make;
-    if (path.isEmpty() || !make)
+    // Without a server the library is not even loaded.
+    const New make = path.isEmpty() ? nullptr : functions().make;
+    if (!make)
         return;
     const SampleSpec spec{signed16LittleEndian, Bell::samplesPerSecond, 1};
     // Short, so that a bell sounds when it is rung and stops when it is over.

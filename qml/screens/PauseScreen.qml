@@ -11,8 +11,6 @@ ScreenPage {
 
     required property Pause pause
 
-    readonly property bool open: screen.pause.inProgress || screen.pause.state === Pause.Finished
-
     signal pauseRequested // back to the one that runs
 
     aboveBar: true
@@ -26,7 +24,7 @@ ScreenPage {
         onAction: screen.pause.load()
     }
     ColumnLayout {
-        visible: !screen.open
+        visible: !screen.pause.open
         spacing: Theme.small
 
         SoftText {
@@ -46,7 +44,7 @@ ScreenPage {
         }
     }
     Stepper {
-        visible: !screen.open
+        visible: !screen.pause.open
         label: qsTr("How long")
         value: screen.pause.minutesText
         lessName: qsTr("A minute less")
@@ -54,7 +52,7 @@ ScreenPage {
         onStepped: steps => screen.pause.stepMinutes(steps)
     }
     ColumnLayout {
-        visible: !screen.open
+        visible: !screen.pause.open
         spacing: Theme.small
 
         SoftText {
@@ -74,7 +72,7 @@ ScreenPage {
         }
     }
     BodyText {
-        visible: screen.open
+        visible: screen.pause.open
         text: qsTr("Your pause is still open.")
     }
 
@@ -82,8 +80,8 @@ ScreenPage {
         FilledButton {
             Layout.fillWidth: true
             accent: Theme.pause
-            text: screen.open ? qsTr("Back to the pause") : qsTr("Begin")
-            onClicked: screen.open ? screen.pauseRequested() : screen.pause.start()
+            text: screen.pause.open ? qsTr("Back to the pause") : qsTr("Begin")
+            onClicked: screen.pause.open ? screen.pauseRequested() : screen.pause.start()
         }
     ]
 }

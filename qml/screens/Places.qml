@@ -80,7 +80,7 @@ FocusScope {
     }
     function openPause(): void {
         ground.go(PlacesGround.Pause);
-        places.page = places.rooms.pause.inProgress ? Places.PauseOpen : Places.None;
+        places.page = places.rooms.pause.open ? Places.PauseOpen : Places.None;
     }
     function openAfter(): void {
         places.rooms.afterSession.begin();
@@ -118,7 +118,8 @@ FocusScope {
     Connections {
         target: places.rooms.pause
         function onBegan(): void {
-            places.openPause();
+            if (places.page !== Places.Show) // nothing else is for their eyes
+                places.openPause();
         }
         function onStateChanged(): void {
             if (places.page === Places.PauseOpen && places.rooms.pause.state === Pause.Ready)
@@ -127,7 +128,7 @@ FocusScope {
     }
     // One that ran when the app was killed may have been found by now.
     Component.onCompleted: {
-        if (places.rooms.pause.inProgress)
+        if (places.rooms.pause.open)
             places.openPause();
         places.obey();
     }

@@ -16,6 +16,14 @@ Item {
     readonly property int rings: 5
     readonly property real widest: 0.88 // of the whole, within the arc
     readonly property real step: 0.14
+    readonly property real depth: 0.25 // of a breath
+
+    // From wide to narrow while breathing out, and back, both ends softly.
+    function breath(at: real): real {
+        const out = at < Theme.breathOut;
+        const part = out ? at / Theme.breathOut : 1 - (at - Theme.breathOut) / Theme.breathIn;
+        return 1 - figure.depth * (1 - Math.cos(Math.PI * part)) / 2;
+    }
 
     implicitWidth: Theme.vast
     implicitHeight: figure.implicitWidth
@@ -33,26 +41,23 @@ Item {
                 color: figure.accent.fill
             }
         }
-        SequentialAnimation {
-            loops: Animation.Infinite
-            // Only while somebody may look: it costs the battery.
-            running: figure.breathing && figure.visible && !Theme.reducedMotion && Application.state === Qt.ApplicationActive
-            onStopped: circles.scale = 1
+    }
+    // In steps too small to be seen, and not sixty times a second: without a
+    // graphics card a smooth breath cost a sixth of a core.
+    Timer {
+        readonly property real whole: Theme.breathIn + Theme.breathOut
+        property real at: 0
 
-            ScaleAnimator {
-                target: circles
-                from: 1
-                to: 0.75
-                duration: Theme.breathOut
-                easing.type: Easing.InOutSine
-            }
-            ScaleAnimator {
-                target: circles
-                from: 0.75
-                to: 1
-                duration: Theme.breathIn
-                easing.type: Easing.InOutSine
-            }
+        repeat: true
+        interval: Theme.breathStep
+        running: figure.breathing && figure.visible && !Theme.reducedMotion && Application.state === Qt.ApplicationActive
+        onTriggered: {
+            at = (at + interval) % whole;
+            circles.scale = figure.breath(at);
+        }
+        onRunningChanged: {
+            at = 0;
+            circles.scale = 1;
         }
     }
     Arc {

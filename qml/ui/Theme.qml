@@ -110,6 +110,7 @@ QtObject {
     readonly property int patience: 400 // a shorter wait is never shown
     readonly property int breathIn: 4000
     readonly property int breathOut: 6000
+    readonly property int breathStep: 50
     readonly property int announced: 1500 // how long a screen reader may take to notice
 
     function scaled(pixels: real): int {

@@ -100,8 +100,8 @@ private Q_SLOTS:
         QTest::newRow("an hour") << Clock::minute << 60 * Clock::minute << 56 * Clock::minute;
         QTest::newRow("from its first moment") << qint64{0} << 60 * Clock::minute << 55 * Clock::minute;
         QTest::newRow("awake a moment after") << Clock::minute << 4 * Clock::minute + 1 << qint64{1};
-        QTest::newRow("a year") << Clock::minute << 365 * 1440 * Clock::minute
-                                << 365 * 1440 * Clock::minute - 4 * Clock::minute;
+        QTest::newRow("a year") << Clock::minute << qint64{365} * 1440 * Clock::minute
+                                << qint64{365} * 1440 * Clock::minute - 4 * Clock::minute;
     }
 
     void asleepOverTheEnd()

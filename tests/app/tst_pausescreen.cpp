@@ -128,6 +128,8 @@ private Q_SLOTS:
         QCOMPARE(bells.size(), 1);
         pass(1);
         QCOMPARE(m_pause->state(), Pause::Finished);
+        QVERIFY(m_pause->isOpen());
+        QVERIFY(!m_pause->inProgress());
         QCOMPARE(m_pause->progress(), 1.0);
         QCOMPARE(bells.size(), 2);
         QVERIFY(!m_keepAwake->held);
