@@ -82,7 +82,8 @@ class Story(unittest.TestCase):
         self.page_larger(app)
         # There is no dialog to save with in this session: said, and nothing lost.
         app.press("push button", "Save as PDF")
-        app.find(None, re.compile("This way is not there on this device"))
+        not_there = re.compile("This way is not there on this device")
+        wait_until(lambda: app.find_all("alert", not_there), "nothing says that there is no dialog")
         self.check(app, "the note not handed over")
 
         app.press("push button", "Help now")
