@@ -20,7 +20,7 @@ ColumnLayout {
 
     OwnWords {
         text: row.text
-        face: Theme.ownWordsSmall
+        face: Theme.roomy ? Theme.ownWordsMedium : Theme.ownWordsSmall
     }
     QuietButton {
         text: qsTr("Show")

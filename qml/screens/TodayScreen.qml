@@ -87,13 +87,27 @@ ScreenPage {
             cards: screen.cards
         }
     }
+    QuietButton {
+        wide: true
+        visible: screen.near
+        outlined: true
+        text: qsTr("I'm about to go in")
+        onClicked: screen.nextSession.goIn()
+    }
+    QuietButton {
+        wide: true
+        visible: screen.nextSession.canStillTell
+        outlined: true
+        text: qsTr("Tell how it went")
+        onClicked: screen.afterRequested()
+    }
     MoodPanel {
         id: moodPanel
 
         // On the way in there is enough to think of.
         visible: !screen.about || screen.moodsWanted || screen.moods.state !== Moods.Asking
         moods: screen.moods
-        folded: !screen.near
+        folded: !screen.about
         onHelpRequested: screen.helpRequested()
     }
     Banner {
@@ -103,7 +117,6 @@ ScreenPage {
     TodayMore {
         session: screen.nextSession
         canLock: screen.canLock
-        onAfterRequested: screen.afterRequested()
         onSessionRequested: screen.sessionRequested()
         onLockRequested: screen.lockRequested()
         onSettingsRequested: screen.settingsRequested()
