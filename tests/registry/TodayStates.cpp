@@ -122,6 +122,14 @@ QList<State> todayStates()
              world.until([&world] { return world.rooms().writeDown()->state() == WriteDown::Failed; },
                          QStringLiteral("a card that is not kept"));
          }},
+        {"TodayScreen", "lockable",
+         [](World &world) {
+             world.makePassphraseVault(
+                 [&world](storage::Database &database) { addThreeCards(world, database); });
+             world.start(Shell::AskPassphrase);
+             world.shell().enterPassphrase(World::passphrase());
+             world.untilShown("TodayScreen");
+         }},
     };
 }
 
