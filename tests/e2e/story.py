@@ -6,6 +6,7 @@ Everything is found by role and accessible name. The tour takes pictures
 between the steps, the end-to-end test asks questions.
 """
 
+import re
 import subprocess
 
 from support.atspi import wait_until
@@ -61,7 +62,15 @@ def open_to_say(app):
 
 
 def choose(app, text):
-    """Ticks a card for the next session."""
+    """Ticks a card for the next session, and waits until that is stored.
+
+    The tick shows at once; on a slow disk a note made right then would not
+    have the card.
+    """
+    def stored():
+        return len(app.find_all("label", re.compile("Chosen for the session"), hidden=True))
+
+    before = stored()
     name = f"For the next session: {text}"[: len("For the next session: ") + 60]
     box = wait_until(
         lambda: next(
@@ -71,6 +80,7 @@ def choose(app, text):
     )
     box.press()
     wait_until(lambda: "checked" in box.states, f"{box!r} takes no tick")
+    wait_until(lambda: stored() > before, f"{box!r} is not stored")
 
 
 def set_session_tomorrow(app):
