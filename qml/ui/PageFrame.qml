@@ -15,7 +15,7 @@ FocusScope {
     property bool helpShown: true
     property bool aboveBar: false // a NavBar keeps clear of the device's edge
     property color ground: Theme.paper
-    default property alias middle: middle.data
+    default property alias body: middle.data
     property alias foot: footColumn.data
 
     required property Flickable scroll // what stands in the middle
@@ -26,7 +26,7 @@ FocusScope {
     signal helpRequested
     signal scrolled // by the keyboard, or to where the keyboard went
 
-    readonly property real columnWidth: Math.min(page.width - 2 * Theme.margin - Theme.safeLeft - Theme.safeRight, Theme.contentWidth)
+    readonly property real columnWidth: Math.min(middle.width - 2 * Theme.margin - Theme.safeLeft - Theme.safeRight, Theme.contentWidth)
     readonly property real bottomInset: Math.max(Theme.keyboardHeight, page.aboveBar ? 0 : Theme.safeBottom)
     readonly property real footHeight: footColumn.implicitHeight
     // With large letters or little room the foot would leave nothing of the
@@ -79,6 +79,30 @@ FocusScope {
         }
     }
 
+    // A layout of 6.4 that lost rows while it was hidden still counts them until
+    // it was drawn again, and ends the program when it gets another place or
+    // width before that: a hidden page keeps the width it had.
+    property bool resting: false
+    onVisibleChanged: {
+        if (page.visible)
+            waking.restart();
+        else
+            page.resting = true;
+    }
+    Timer {
+        id: waking
+
+        interval: Theme.waking
+        onTriggered: page.resting = !page.visible
+    }
+    Binding {
+        target: middle
+        property: "width"
+        value: page.width
+        when: !page.resting
+        restoreMode: Binding.RestoreNone
+    }
+
     Connections {
         target: page.Window.window
         function onActiveFocusItemChanged(): void {
@@ -120,7 +144,6 @@ FocusScope {
 
         anchors.top: top.bottom
         anchors.bottom: pinnedSlot.top
-        width: parent.width
     }
     Item {
         id: pinnedSlot

@@ -111,6 +111,7 @@ QtObject {
     readonly property int breathIn: 4000
     readonly property int breathOut: 6000
     readonly property int breathStep: 50
+    readonly property int waking: 50 // until a page that was hidden has been drawn again
     readonly property int announced: 1500 // how long a screen reader may take to notice
 
     function scaled(pixels: real): int {

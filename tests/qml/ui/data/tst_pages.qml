@@ -47,6 +47,25 @@ TestCase {
         }
     }
     Component {
+        id: shrinking
+        ScreenPage {
+            id: shrinker
+            property int rows: 2
+            width: 360
+            height: 400
+            heading: "Today"
+            Repeater {
+                model: shrinker.rows
+                delegate: BodyText {
+                    text: "A row"
+                }
+            }
+            BodyText {
+                text: "The last"
+            }
+        }
+    }
+    Component {
         id: lists
         ListPage {
             property alias field: line
@@ -142,6 +161,21 @@ TestCase {
         page.last.forceActiveFocus(Qt.TabFocusReason);
         page.last.visible = false;
         tryVerify(() => Probe.name(test.Window.window.activeFocusItem) === page.heading);
+    }
+    function test_resizedWhileHidden(): void {
+        const page = createTemporaryObject(shrinking, test);
+        for (let i = 0; i < 100; ++i) {
+            page.visible = false;
+            page.rows = 0;
+            wait(i % 3);
+            page.width = 200 + i;
+            page.rows = 2;
+            page.width = 300 + i;
+            page.visible = true;
+            page.width = 250 + i;
+            wait(0);
+        }
+        tryCompare(page, "columnWidth", page.width - 2 * Theme.margin);
     }
     function test_tabGoesFromTopToFoot(): void {
         const page = createTemporaryObject(lists, test);
