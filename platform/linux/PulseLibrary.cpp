@@ -106,21 +106,23 @@ Stream::Stream()
 
 Stream::~Stream()
 {
-    if (const Free free = functions().free; m_stream && free)
+    const Free free = m_stream ? functions().free : nullptr;
+    if (free)
         free(m_stream);
 }
 
 bool Stream::write(const void *samples, std::size_t bytes)
 {
     int error = 0;
-    const Write write = functions().write;
-    return m_stream && write && write(m_stream, samples, bytes, &error) == 0;
+    const Write write = m_stream ? functions().write : nullptr;
+    return write && write(m_stream, samples, bytes, &error) == 0;
 }
 
 void Stream::drain()
 {
     int error = 0;
-    if (const Drain drain = functions().drain; m_stream && drain)
+    const Drain drain = m_stream ? functions().drain : nullptr;
+    if (drain)
         drain(m_stream, &error);
 }
 

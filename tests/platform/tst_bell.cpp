@@ -16,14 +16,15 @@ using namespace rapport::platform;
 
 namespace {
 
-constexpr int perMs = Bell::samplesPerSecond / 1000;
+constexpr qsizetype perSecond = Bell::samplesPerSecond;
+constexpr qsizetype perMs = perSecond / 1000;
 
 /// A second of a plain tone at half of what a sample holds.
 QByteArray tone()
 {
-    QByteArray samples(Bell::samplesPerSecond * 2, Qt::Uninitialized);
-    for (int i = 0; i < Bell::samplesPerSecond; ++i)
-        qToLittleEndian(qint16(16'000 * std::sin(i * 0.06)), samples.data() + 2 * i);
+    QByteArray samples(perSecond * 2, Qt::Uninitialized);
+    for (qsizetype i = 0; i < perSecond; ++i)
+        qToLittleEndian(qint16(16'000 * std::sin(double(i) * 0.06)), samples.data() + 2 * i);
     return samples;
 }
 
@@ -72,6 +73,11 @@ private Q_SLOTS:
         QVERIFY(!prepared());
         m_services.bell->ring(tone(), 1);
         m_services.bell->release();
+        m_services.bell.reset();
+        // Nor is the library loaded, whose weight nobody then needs.
+        QFile maps(QStringLiteral("/proc/self/maps"));
+        QVERIFY(maps.open(QIODevice::ReadOnly));
+        QVERIFY(!maps.readAll().contains("libpulse"));
     }
 
     void anotherMachinesServerIsNotAsked_data()
