@@ -121,9 +121,9 @@ private Q_SLOTS:
             const Services services = makeServices();
             for (int round = 1; round <= 3; ++round) {
                 services.keepAwake->hold(reason);
-                QTRY_COMPARE(portal.calls().size(), 2 * round - 1);
+                QTRY_COMPARE(portal.calls().size(), qsizetype{2} * round - 1);
                 services.keepAwake->release();
-                QTRY_COMPARE(portal.calls().size(), 2 * round);
+                QTRY_COMPARE(portal.calls().size(), qsizetype{2} * round);
             }
             services.keepAwake->hold(reason);
             QTRY_COMPARE(portal.calls().size(), 7);

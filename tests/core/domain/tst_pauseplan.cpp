@@ -78,7 +78,7 @@ private Q_SLOTS:
         QFETCH(QList<int>, bells);
         QFETCH(int, minutes);
         QFETCH(QString, plan);
-        QCOMPARE(written(planCues(starter(prompts, bells), minutes * 60'000)), plan);
+        QCOMPARE(written(planCues(starter(prompts, bells), qint64{minutes} * 60'000)), plan);
     }
 
     void everyLengthKeepsTheRules()
@@ -86,17 +86,17 @@ private Q_SLOTS:
         const Starter long_ =
             starter({20, 90, 180, 260, 340, 420, 500, 580, 660, 740, 820, 900}, {250, 500, 750});
         for (int minutes = 1; minutes <= 30; ++minutes) {
-            const QList<Cue> cues = planCues(long_, minutes * 60'000);
+            const QList<Cue> cues = planCues(long_, qint64{minutes} * 60'000);
             QVERIFY(cues.first().kind == CueKind::StartBell);
             QVERIFY(cues.last().kind == CueKind::EndBell);
-            QCOMPARE(cues.last().offsetMs, minutes * 60'000);
+            QCOMPARE(cues.last().offsetMs, qint64{minutes} * 60'000);
             qint64 prompt = -promptGapMs;
             qint64 bell = -bellMs;
             for (const Cue &cue : cues) {
                 if (cue.kind == CueKind::Prompt) {
                     QVERIFY2(cue.offsetMs >= bell + bellMs, qPrintable(written(cues)));
                     QVERIFY2(cue.offsetMs >= prompt + promptGapMs, qPrintable(written(cues)));
-                    QVERIFY(cue.offsetMs <= minutes * 60'000 - quietBeforeEndMs);
+                    QVERIFY(cue.offsetMs <= qint64{minutes} * 60'000 - quietBeforeEndMs);
                     prompt = cue.offsetMs;
                 } else {
                     bell = cue.offsetMs;

@@ -105,7 +105,7 @@ private Q_SLOTS:
     void byDay()
     {
         PauseRepository pauses(*m_database);
-        const qint64 aDay = 24 * 60;
+        const qint64 aDay = 1440; // in minutes
         for (const qint64 later : {qint64{0}, qint64{10}, aDay, 3 * aDay}) {
             Pause pause = begun(later);
             pause.end = Pause::End{momentAt(later + 5), PauseEnd::Finished, pause.plannedMs};
