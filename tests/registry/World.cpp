@@ -76,7 +76,12 @@ World::~World()
     clock.atNext({});
     disk.hang(false);
     thawDatabase();
+    // What a tree of items says while it is taken down is nobody's finding.
+    const QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     m_interface.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    qInstallMessageHandler(before);
 }
 
 void World::makeVault(const Fill &fill)

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 // Shows every control in its states. With --shots FOLDER it takes a picture of
-// every page in every look and ends; without, the arrow keys walk through.
+// every page in every look and ends, with --sheets FOLDER of every control in
+// every state; without, the arrow keys walk through the pages.
 #include "qml/ui/Fonts.h"
+#include "tests/qml/ui/gallery/Samples.h"
+#include "tests/qml/ui/gallery/Sheet.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -14,6 +17,7 @@
 #include <QTimer>
 #include <QtPlugin>
 
+#include <cstdio>
 #include <memory>
 
 // A plain link drops the plugin that registers the types written in C++.
@@ -21,20 +25,8 @@ Q_IMPORT_PLUGIN(Rapport_UiPlugin)
 
 namespace {
 
-struct Look
-{
-    const char *name;
-    bool dark;
-    bool contrast;
-    double textScale;
-    bool rightToLeft;
-};
-
-constexpr Look looks[] = {
-    {"light", false, false, 1.0, false},         {"dark", true, false, 1.0, false},
-    {"contrast-light", false, true, 1.0, false}, {"contrast-dark", true, true, 1.0, false},
-    {"large", false, false, 2.0, false},         {"arabic", false, false, 1.0, true},
-};
+using rapport::gallery::Look;
+using rapport::gallery::looks;
 
 void apply(QQuickItem *root, const Look &look, int page)
 {
@@ -77,10 +69,23 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Take pictures."),
                                    QStringLiteral("folder"));
-    parser.addOption(shots);
+    const QCommandLineOption sheets(QStringLiteral("sheets"),
+                                    QStringLiteral("Draw every control in every state."),
+                                    QStringLiteral("folder"));
+    const QCommandLineOption list(QStringLiteral("list"), QStringLiteral("Name every control."));
+    parser.addOptions({shots, sheets, list});
     parser.process(app);
 
+    if (parser.isSet(list)) {
+        for (const rapport::gallery::Sample &sample : rapport::gallery::samples)
+            std::puts(sample.control);
+        return 0;
+    }
     rapport::ui::loadFonts();
+    if (parser.isSet(sheets)) {
+        QDir().mkpath(parser.value(sheets));
+        return rapport::gallery::drawSheets(parser.value(sheets)) == 0 ? 0 : 1;
+    }
     QQuickView view;
     view.engine()->addImportPath(QStringLiteral(":/qt/qml"));
     view.setResizeMode(QQuickView::SizeRootObjectToView);
