@@ -132,7 +132,7 @@ class Tour:
         app.find("heading", "Pause")
         self.take(app, "pause")
         story.reach(app, "push button", "Begin").press()
-        app.find("push button", "Hold")
+        app.find("push button", "Hold the pause")
         self.let_pass(30)
         self.take(app, "pause-running")
         self.let_pass(300)
@@ -169,7 +169,7 @@ class Tour:
         with self.app(AFTERWARDS) as app:
             app.find("heading", "Your session was today", patience=30)
             self.take(app, "today-after")
-            story.reach(app, "push button", "Tell how it went").press()
+            app.press("push button", "Tell how it went")
             self.take(app, "after-session")
 
     def problem(self):
