@@ -81,6 +81,12 @@ class Bench:
             self.tell("loop_delay", "ms", [ours["loop"][0] for ours, _ in stays],
                       [floor["loop"][0] for _, floor in stays])
 
+    def save(self):
+        """save_checkin: durably kept, through our thread and cipher; gui_cpu_save: what the GUI pays."""
+        rounds = [said([self.program("rapport-bench-save")]) for _ in range(ROUNDS)]
+        self.tell("save_checkin", "ms", [one["save"][0] for one in rounds], [one["save"][1] for one in rounds])
+        self.tell("gui_cpu_save", "µs", [one["gui"][0] for one in rounds], [one["gui"][1] for one in rounds])
+
     def table(self):
         print(f"{'':16}{'value':>12}{'floor':>12}{'ratio':>8}{'limit':>8}")
         for name, entry in self.results.items():
@@ -103,7 +109,7 @@ def main(words):
     build, result = [word for word in words if word != "--only"]
     without_screen_reader()
     bench = Bench(build)
-    for part in (bench.start,):
+    for part in (bench.start, bench.save):
         if only in (None, part.__name__):
             part()
     pathlib.Path(result).write_text(json.dumps(bench.results, indent=2) + "\n")
