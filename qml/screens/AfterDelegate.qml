@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
-import QtQuick.Layouts
 import Rapport.Ui
 
 // One thing that was to come up: the words, what became of them, and, if they
