@@ -194,7 +194,7 @@ domain::NoteFacts NoteMaker::facts(const domain::Moment &now, bool ahead) const
     domain::NoteFacts facts;
     facts.writtenOn = now.localDate();
     if (ahead)
-        facts.sessionDate = m_session.session()->date;
+        facts.sessionDate = m_session.next()->date;
     for (const Uid &uid : std::as_const(m_ticked))
         facts.topics.append({uid, m_offered.at(rowOf(uid)).text});
     facts.helps = m_helps;
@@ -208,9 +208,9 @@ void NoteMaker::preview()
     if (m_ticked.isEmpty())
         return;
     const domain::Moment now = m_environment.clock.now();
-    const auto &session = m_session.session();
-    const bool ahead = session && domain::nearness(*session, now) != domain::SessionNearness::None &&
-                       domain::nearness(*session, now) != domain::SessionNearness::After;
+    // The one to come, also while Today still asks about the last one.
+    const auto &session = m_session.next();
+    const bool ahead = session.has_value();
     domain::Note note;
     note.record.uid = Uid::create(now.utcMs, m_environment.random);
     note.record.created = now;
