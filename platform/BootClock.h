@@ -23,7 +23,8 @@ public:
     virtual QByteArray bootId() const = 0;
 
     /// Blocks until the clock has come to the mark, or until wake(). Where the
-    /// device slept over the mark, it returns as soon as the device wakes.
+    /// device slept over the mark, it returns as soon as the device, or an app
+    /// that the device had put to rest, wakes.
     virtual void waitUntil(qint64 markNs) = 0;
 
     /// Ends the wait of another thread; without one, ends the next at once.

@@ -13,7 +13,8 @@ namespace rapport::platform {
 
 /// A few small secrets in the key store of the operating system (Secret
 /// Service or KWallet, Keychain, Keystore), all under the service "rapport".
-/// There is never a fallback to a plain file.
+/// There is never a fallback to a plain file. The secrets stay on this device
+/// and are in no backup of it.
 ///
 /// Threading: call from the thread that made the store; answers come on that
 /// thread, later, once for every call. An answer is dropped when its context no

@@ -24,8 +24,9 @@ struct Attachment
 /// The ways by which text leaves the app. Nothing is ever cut short to fit:
 /// what a way cannot take whole is answered with Unavailable.
 ///
-/// Threading: GUI thread; answers come on it, later, once for every call, and
-/// are dropped when their context no longer exists. A dialog of the operating
+/// Threading: GUI thread; answers come on it, later, once for every call unless
+/// the process ends first (a phone ends it without a word), and are dropped
+/// when their context no longer exists. A dialog of the operating
 /// system may stay open as long as a person likes: there is no time limit
 /// once it has been shown. The parent is the window the dialog belongs to; it
 /// may be null.
@@ -46,7 +47,7 @@ public:
     /// Shows a new e-mail, without an address, in the mail program. Done means
     /// that the program took it, not that it was sent. Copies of attachments
     /// lie in a private folder, in memory where the system has such a place,
-    /// until the Sharer ends. The text is never put on a command line of ours,
+    /// until the Sharer ends, and at the latest until the app starts again. The text is never put on a command line of ours,
     /// which every account of the machine could read: where there is no better
     /// way the answer is Unavailable.
     virtual void composeEmail(const QString &subject, const QString &body,
@@ -60,8 +61,8 @@ public:
 
     /// Puts personal text on the clipboard, marked as a secret so that
     /// clipboard histories leave it out. After the Sharer's delay (60 s unless
-    /// told otherwise), and when the Sharer ends, it is cleared if it is still
-    /// there.
+    /// told otherwise), or when the app is next in front where it may not look
+    /// before, and when the Sharer ends, it is cleared if it is still there.
     virtual void copyText(const QString &text, QObject *context, Answer answer) = 0;
 
     /// Hands an address to the program made for it. Only https:, tel:, sms: and

@@ -27,10 +27,13 @@ public:
 
     /// Makes the folder (0700) if need be and locks the file "lock" (0600) in
     /// it; the file stays there for good. Does not wait for the other process.
+    /// Where the system runs one process of an app at a time nothing is locked;
+    /// where it can be told so, the folder is left out of its backups.
     virtual Claim claim(const QString &folder) = 0;
 
     /// For the first instance, once it can act on a wish: from here on
-    /// activated() is emitted. False where no session bus takes our name.
+    /// activated() is emitted, first for the wish this process was started with
+    /// where no command line brings it. False where nobody can reach us.
     virtual bool listen() = 0;
 
     /// For a further instance, which has nothing else to do: asks the first
