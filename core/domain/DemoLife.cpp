@@ -39,7 +39,7 @@ public:
     {
         const Moment moment =
             at(day, QTime(from, 0).addSecs(60 * m_chance.below(60 * (until - from)) + m_chance.below(60)));
-        return std::min(moment, Moment{m_now.utcMs - 60'000 * (1 + m_chance.below(60)), m_now.offsetMin});
+        return std::min(moment, Moment{m_now.utcMs - 60'000LL * (1 + m_chance.below(60)), m_now.offsetMin});
     }
 
     Record record(const Moment &created)

@@ -151,7 +151,7 @@ private Q_SLOTS:
         changed.record.isPrivate = true;
         changed.record.created = momentAt(5'000);
         changed.record.deletedMs = 7;
-        changed.felt = momentAt(-2 * 24 * 60);
+        changed.felt = momentAt(-2LL * 24 * 60);
         const auto updated = checkIns().update(changed, momentAt(9));
         QVERIFY(updated);
         changed.note = QString::fromUtf8("caf\u00e9");
@@ -226,7 +226,7 @@ private Q_SLOTS:
         first = checkIns().update(first, momentAt(1)).value();
         QVERIFY(found("cafe").isEmpty());
         QCOMPARE(found("tea"), QList<qint64>{first.felt.utcMs});
-        first.felt = momentAt(-3 * 24 * 60);
+        first.felt = momentAt(-3LL * 24 * 60);
         QVERIFY(checkIns().update(first, momentAt(2)));
         QCOMPARE(found("tea"), QList<qint64>{first.felt.utcMs});
         first.note.clear();

@@ -59,7 +59,7 @@ private Q_SLOTS:
         addPause(7 * minutesPerDay, false); // it runs
         addSession(QDate(2026, 3, 10));
         addSession(QDate(2026, 3, 20)); // not yet
-        const Moment now = momentAt(10 * minutesPerDay);
+        const Moment now = momentAt(10LL * minutesPerDay);
         const QList<qint32> all = timeline().daysBefore(farAhead, 10, now).value();
         QCOMPARE(all,
                  (QList<qint32>{firstDay() + 8, firstDay() + 6, firstDay() + 5, firstDay() + 3, firstDay()}));
@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         const Card card = addCard("gone", 0);
         say(card, CardState::Said, minutesPerDay);
-        QVERIFY(CardRepository(*m_database).remove(card.record.uid, momentAt(2 * minutesPerDay)));
+        QVERIFY(CardRepository(*m_database).remove(card.record.uid, momentAt(2LL * minutesPerDay)));
         const Session session = addSession(QDate(2026, 3, 2));
         QVERIFY(SessionRepository(*m_database).remove(session.record.uid, momentAt(9)));
         QVERIFY(timeline().cards(0, farAhead)->isEmpty());
@@ -139,8 +139,8 @@ private Q_SLOTS:
         const Session today = addSession(QDate(2026, 3, 2)); // 14:00; it is 09:00
         const Session later = addSession(QDate(2026, 3, 9));
         QVERIFY(timeline().sessions(0, farAhead, momentAt(0))->isEmpty());
-        QCOMPARE(timeline().sessions(0, farAhead, momentAt(5 * 60)).value(), QList<Session>{today});
-        const Moment month = momentAt(30 * minutesPerDay);
+        QCOMPARE(timeline().sessions(0, farAhead, momentAt(5LL * 60)).value(), QList<Session>{today});
+        const Moment month = momentAt(30LL * minutesPerDay);
         QCOMPARE(timeline().sessions(0, farAhead, month).value(), (QList<Session>{later, today}));
         QCOMPARE(timeline().sessions(firstDay() + 7, firstDay() + 7, month).value(), QList<Session>{later});
     }
