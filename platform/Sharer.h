@@ -47,9 +47,9 @@ public:
     /// Shows a new e-mail, without an address, in the mail program. Done means
     /// that the program took it, not that it was sent. Copies of attachments
     /// lie in a private folder, in memory where the system has such a place,
-    /// until the Sharer ends, and at the latest until the app starts again. The text is never put on a command line of ours,
-    /// which every account of the machine could read: where there is no better
-    /// way the answer is Unavailable.
+    /// until the Sharer ends, and at the latest until the app starts again. The text is never put on a
+    /// command line of ours, which every account of the machine could read: where there is no better way the
+    /// answer is Unavailable.
     virtual void composeEmail(const QString &subject, const QString &body,
                               const QList<Attachment> &attachments, QWindow *parent, QObject *context,
                               Answer answer) = 0;
