@@ -306,10 +306,18 @@ void AfterSession::finish()
     keepAgreed([this] {
         const auto line = domain::normalizedText(m_line.text());
         if (!line && line.error() == domain::TextError::Empty)
-            return complete();
+            return anythingTold() ? complete() : putOff();
         m_finishing = true;
         m_line.keep();
     });
+}
+
+/// Whether there is an answer at all; without one the question stays open.
+bool AfterSession::anythingTold() const
+{
+    return m_rows.isEmpty() || std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+               return answerOf(row) >= 0 || !domain::isOpen(row.card.state);
+           });
 }
 
 void AfterSession::complete()

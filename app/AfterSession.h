@@ -97,6 +97,7 @@ private:
     };
 
     int answerOf(const Row &row) const;
+    bool anythingTold() const;
     bool tellsAgreed(const Row &row) const;
     Row *rowOf(const QString &uid);
     void changed(const Row &row);

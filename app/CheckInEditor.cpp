@@ -52,6 +52,7 @@ void CheckInEditor::open(const QString &uid)
 {
     flush();
     m_draft.reset();
+    m_privateDraft.reset();
     show({});
     const auto id = domain::Uid::fromString(uid);
     if (!id)
@@ -73,6 +74,15 @@ void CheckInEditor::open(const QString &uid)
             if (m_stored.record.uid != id || text.isEmpty() || changed())
                 return;
             m_note = text;
+            Q_EMIT noteChanged();
+        });
+        // Words meant to be private stay so when they are found again.
+        m_privateDraft = std::make_shared<DraftKeeper>(
+            m_environment, QLatin1String("check-in-private:") + id.toString(), nullptr);
+        m_privateDraft->load([this, id](const QString &flag) {
+            if (m_stored.record.uid != id || flag.isEmpty() || m_private != m_stored.record.isPrivate)
+                return;
+            m_private = flag == QLatin1String("1");
             Q_EMIT noteChanged();
         });
     });
@@ -109,6 +119,10 @@ void CheckInEditor::setPrivate(bool isPrivate)
     if (isPrivate == m_private)
         return;
     m_private = isPrivate;
+    if (m_privateDraft) {
+        const bool asStored = isPrivate == m_stored.record.isPrivate;
+        m_privateDraft->changed(asStored ? QString() : QString::fromLatin1(isPrivate ? "1" : "0"));
+    }
     Q_EMIT noteChanged();
 }
 
@@ -128,27 +142,31 @@ void CheckInEditor::save()
     auto future = m_environment.database.run<CheckIn>([wanted, now](storage::Database &database) {
         return storage::CheckInRepository(database).update(wanted, now);
     });
-    storage::whenDone(this, future, [this, sent = wanted, draft = m_draft](const Result<CheckIn> &answer) {
-        const bool stillOpen = m_stored.record.uid == sent.record.uid;
-        if (answer && (!stillOpen || m_note == sent.note))
-            draft->forget();
-        if (answer)
-            Q_EMIT stored(*answer);
-        if (!stillOpen)
-            return;
-        if (!answer) {
-            const bool gone = answer.error().kind == storage::Error::NotFound;
-            return setState(gone ? Gone : Failed, sentence(answer.error()));
-        }
-        // What was typed while it was being saved is the next change.
-        const QString typed = m_note;
-        show(*answer);
-        setState(Editing);
-        if (typed != sent.note)
-            setNote(typed);
-        else
-            Q_EMIT saved();
-    });
+    storage::whenDone(
+        this, future,
+        [this, sent = wanted, draft = m_draft, flag = m_privateDraft](const Result<CheckIn> &answer) {
+            const bool stillOpen = m_stored.record.uid == sent.record.uid;
+            if (answer && (!stillOpen || m_note == sent.note))
+                draft->forget();
+            if (answer && flag)
+                flag->forget();
+            if (answer)
+                Q_EMIT stored(*answer);
+            if (!stillOpen)
+                return;
+            if (!answer) {
+                const bool gone = answer.error().kind == storage::Error::NotFound;
+                return setState(gone ? Gone : Failed, sentence(answer.error()));
+            }
+            // What was typed while it was being saved is the next change.
+            const QString typed = m_note;
+            show(*answer);
+            setState(Editing);
+            if (typed != sent.note)
+                setNote(typed);
+            else
+                Q_EMIT saved();
+        });
 }
 
 void CheckInEditor::discard()
@@ -156,6 +174,7 @@ void CheckInEditor::discard()
     if (m_state != Editing && m_state != Failed)
         return;
     m_draft->forget();
+    m_privateDraft->forget();
     show(m_stored);
     setState(Editing);
 }
@@ -164,6 +183,8 @@ void CheckInEditor::flush()
 {
     if (m_draft)
         m_draft->flush();
+    if (m_privateDraft)
+        m_privateDraft->flush();
 }
 
 void CheckInEditor::setState(State state, const QString &problem)

@@ -69,6 +69,7 @@ private:
 
     Environment m_environment;
     std::shared_ptr<DraftKeeper> m_draft; // also held by a save on its way
+    std::shared_ptr<DraftKeeper> m_privateDraft;
     domain::CheckIn m_stored;
     QString m_note;
     bool m_private = false;

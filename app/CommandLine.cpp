@@ -51,7 +51,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption create(
         QStringLiteral("new"),
         QCoreApplication::translate("CommandLine", "Opens where one writes (need), on the moods (check-in) "
-                                                   "or in a pause (pause)."),
+                                                   "or on the pause (pause)."),
         QStringLiteral("thing"));
     parser.addOptions({help, version, selfTest, demo, create});
 

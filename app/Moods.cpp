@@ -152,10 +152,13 @@ void Moods::undo()
 {
     if (m_state != Kept)
         return;
-    const domain::Moment now = m_environment.clock.now();
+    // As if deleted long ago: a slip of the finger is not offered back after a
+    // restart as something deleted.
+    domain::Moment when = m_environment.clock.now();
+    when.utcMs -= domain::undoWindowMs + 1;
     auto future =
-        m_environment.database.run<void>([uid = m_last->record.uid, now](storage::Database &database) {
-            return storage::CheckInRepository(database).remove(uid, now);
+        m_environment.database.run<void>([uid = m_last->record.uid, when](storage::Database &database) {
+            return storage::CheckInRepository(database).remove(uid, when);
         });
     storage::whenDone(this, future, [this](const Result<void> &removed) {
         const bool gone = !removed && removed.error().kind == storage::Error::NotFound;

@@ -33,7 +33,6 @@ Card {
         spokenWithLabel: true
         answers: row.answers
         currentIndex: row.answer
-        optional: true
         onChosen: index => row.answered(row.uid, index)
     }
     WritingField {

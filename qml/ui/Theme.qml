@@ -112,6 +112,7 @@ QtObject {
     readonly property int breathOut: 6000
     readonly property int breathStep: 50
     readonly property int waking: 50 // until a page that was hidden has been drawn again
+    readonly property int secondClick: 800 // within which a second click means the first
     readonly property int announced: 1500 // how long a screen reader may take to notice
 
     function scaled(pixels: real): int {

@@ -23,6 +23,21 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: bar.text
 
+    // The second click of two that made the bar appear must not press what
+    // came under it. Keyboard and screen reader are never held up.
+    onVisibleChanged: if (bar.visible)
+        secondClick.restart();
+    Timer {
+        id: secondClick
+
+        running: true
+        interval: Theme.secondClick
+    }
+    MouseArea {
+        anchors.fill: parent
+        z: 1
+        enabled: secondClick.running
+    }
     RowLayout {
         id: row
 

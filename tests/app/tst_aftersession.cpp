@@ -250,6 +250,12 @@ private Q_SLOTS:
         m_vault->store(QStringLiteral("a"), CardState::Chosen);
         start();
         QVERIFY(m_session->asksAfter());
+        finish(); // with nothing told the question stays open
+        QVERIFY(!m_after->canUndo());
+        QVERIFY(!m_session->asksAfter());
+        start();
+        QVERIFY(m_session->canStillTell());
+        give(0, 0);
         finish();
         QVERIFY(!m_session->asksAfter());
         QVERIFY(m_after->canUndo());

@@ -58,7 +58,7 @@ int main(int argc, char *argv[])
     app::SystemRandom random;
     const auto disk = vault::systemDisk();
     platform::Services services = platform::makeServices();
-    const QString folder = words.at(1);
+    const QString &folder = words.at(1);
     const auto claim = services.singleInstance->claim(folder);
     app::Interface interface({folder, *disk, clock, random, services});
     if (!interface.start(claim, {}))

@@ -22,7 +22,7 @@ QList<CheckIn> checkIns(const QString &words)
             checkIn.record.deletedMs = 1;
         part.remove(u'p').remove(u'd');
         checkIn.pleasantness = part.section(u'@', 0, 0).toInt();
-        checkIn.felt = {part.section(u'@', 1).toInt() * 24 * msPerHour + msPerHour, 0};
+        checkIn.felt = {part.section(u'@', 1).toInt() * 24LL * msPerHour + msPerHour, 0};
         made.append(checkIn);
     }
     return made;

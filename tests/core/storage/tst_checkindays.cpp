@@ -12,7 +12,7 @@ using namespace rapport::tests;
 namespace {
 
 constexpr qint64 msPerMinute = 60'000;
-constexpr qint64 msPerDay = 24 * 60 * msPerMinute;
+constexpr qint64 msPerDay = 24LL * 60 * msPerMinute;
 
 QList<int> pleasantnessesOf(const Result<QList<CheckIn>> &checkIns)
 {
@@ -54,8 +54,8 @@ private Q_SLOTS:
         QTest::newRow("morning in Kathmandu") << msPerDay - 345 * msPerMinute << 345 << 1;
         QTest::newRow("before 1970") << qint64(-1) << 0 << -1;
         QTest::newRow("before 1970, east of it") << qint64(-1) << 1 << 0;
-        QTest::newRow("farthest west, before 1970") << -6 * 60 * msPerMinute << -1080 << -1;
-        QTest::newRow("that, 1 ms earlier") << -6 * 60 * msPerMinute - 1 << -1080 << -2;
+        QTest::newRow("farthest west, before 1970") << -6LL * 60 * msPerMinute << -1080 << -1;
+        QTest::newRow("that, 1 ms earlier") << -6LL * 60 * msPerMinute - 1 << -1080 << -2;
     }
 
     void theDayIsThatOfThePlace()
@@ -77,9 +77,9 @@ private Q_SLOTS:
     {
         // Flying west: the later moment lies on the earlier day.
         CheckIn tokyo = m_vault->checkIn(40);
-        tokyo.felt = {20'000 * msPerDay - 60 * msPerMinute, 540}; // 08:00
+        tokyo.felt = {20'000LL * msPerDay - 60 * msPerMinute, 540}; // 08:00
         CheckIn hawaii = m_vault->checkIn(-40);
-        hawaii.felt = {20'000 * msPerDay + 5 * 60 * msPerMinute, -600}; // 19:00 the day before
+        hawaii.felt = {20'000LL * msPerDay + 5LL * 60 * msPerMinute, -600}; // 19:00 the day before
         QVERIFY(checkIns().add(tokyo));
         QVERIFY(checkIns().add(hawaii));
         QCOMPARE(pleasantnessesOf(checkIns().page(std::nullopt, 9)), (QList<int>{40, -40}));
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(pages, 16);
         QCOMPARE(all.size(), count);
         for (int i = 0; i < count; ++i)
-            QCOMPARE(all.at(i).felt, momentAt((count - 1 - i) * 97));
+            QCOMPARE(all.at(i).felt, momentAt((count - 1LL - i) * 97));
         QCOMPARE(checkIns().days(0, 100'000).value(), all);
 
         // And the days, in pages as well.
@@ -176,7 +176,7 @@ private:
                         "modified_utc_ms, felt_utc_ms, felt_offset_min, felt_day, pleasantness, steps) "
                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 5)"));
         for (int i = 0; fine && i < count; ++i) {
-            const CheckIn row = m_vault->checkIn(i % 201 - 100, i * 97);
+            const CheckIn row = m_vault->checkIn(i % 201 - 100, i * 97LL);
             const QVariantList moment{row.felt.utcMs, row.felt.offsetMin, row.felt.localDay()};
             for (const QVariant &value : QVariantList{row.record.uid.toBytes()} + moment +
                                              QVariantList{row.felt.utcMs} + moment +

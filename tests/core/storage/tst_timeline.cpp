@@ -13,7 +13,7 @@ using namespace rapport::tests;
 
 namespace {
 
-constexpr qint64 minutesPerDay = 24 * 60;
+constexpr qint64 minutesPerDay = 24LL * 60;
 constexpr qint32 farAhead = 2'932'896;
 
 /// 2026-03-02.
