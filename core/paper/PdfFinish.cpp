@@ -87,10 +87,18 @@ QByteArray finishedPdf(const QByteArray &pdf, const QString &title, const QLocal
                        const QList<Page> &pages)
 {
     auto file = PdfFile::opened(pdf);
-    if (!file || file->dictionary(file->root()).contains("/Metadata"))
+    if (!file)
         return {};
     file->setDictionary(file->info(), "<<\n/Title " + pdfString(title) + "\n>>");
     QByteArray root = file->dictionary(file->root());
+    // From Qt 6.8 on a second description stands beside the first, with the
+    // time, the maker and a number of its own: it goes, too.
+    const QByteArray described("/Metadata ");
+    if (const qsizetype at = root.indexOf(described); at >= 0) {
+        const QByteArray rest = root.mid(at + described.size());
+        file->setDictionary(rest.left(rest.indexOf(' ')).toInt(), "<<\n>>");
+        root.remove(at, described.size() + rest.indexOf('R') + 1);
+    }
     root.chop(2);
     file->setDictionary(file->root(), root + "/Lang (" + language.bcp47Name().toLatin1() +
                                           ")\n/ViewerPreferences << /DisplayDocTitle true >>\n>>");

@@ -64,6 +64,9 @@ def audit(window):
 
 def _findings_of(node, window, grouped):
     who = f"{node.role} {node.name!r}"
+    # Newer Qt shows bare layouts, too: nothing is said of them, nothing done.
+    if node.role == "filler" and not node.name.strip() and not node.operable:
+        return
     if node.role not in CONTAINERS and _is_hidden(node, window):
         yield f"{who} claims to show, at {_box(node)}, but cannot be seen"
         return

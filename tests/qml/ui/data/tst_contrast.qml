@@ -48,6 +48,8 @@ TestCase {
     ]
     // Seen through, and on nothing's ground.
     readonly property var covers: ["scrim"]
+    // The printed page's own ground: only the page is drawn on it, in its own ink.
+    readonly property var sheets: ["sheet"]
     readonly property var accents: ["toSay", "pause", "lookingBack"]
     readonly property var moods: [0, 1, 2, 3, 4]
 
@@ -198,7 +200,7 @@ TestCase {
 
     // A colour that meets nothing in the table is one that nobody looked at.
     function test_nothingIsForgotten(): void {
-        const listed = new Set(named().concat(covers));
+        const listed = new Set(named().concat(covers, sheets));
         let colours = 0;
         const foundAccents = [];
         for (const name in Theme.light) {
