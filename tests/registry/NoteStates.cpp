@@ -76,8 +76,11 @@ QList<State> noteStates()
         {"NoteScreen", "chosen-put-in", chosen},
         {"NoteScreen", "full",
          [](World &world) {
-             chosen(world);
+             choose(world);
+             world.press("Put in what I chose");
+             // Before what stands below: rows out of sight need not be there.
              world.press({"Your words: %1", QString::fromUtf8(need)});
+             world.press("Ask me about it first");
          }},
         {"NotePreviewScreen", "first-time", preview},
         {"NotePreviewScreen", "ready", ready},
