@@ -148,7 +148,7 @@ void CheckInEditor::save()
             const bool stillOpen = m_stored.record.uid == sent.record.uid;
             if (answer && (!stillOpen || m_note == sent.note))
                 draft->forget();
-            if (answer && flag)
+            if (answer)
                 flag->forget();
             if (answer)
                 Q_EMIT stored(*answer);

@@ -131,16 +131,7 @@ Result<QList<Pause>> PauseRepository::between(const QDate &from, const QDate &to
 
 Result<void> PauseRepository::remove(const Uid &uid, const Moment &when)
 {
-    const auto removed = change(
-        m_database,
-        QStringLiteral(
-            "UPDATE pause SET deleted_at = ?, modified_utc_ms = ? WHERE uid = ? AND deleted_at IS NULL"),
-        {when.utcMs, when.utcMs, uid.toBytes()});
-    if (!removed)
-        return tl::unexpected(removed.error());
-    if (*removed == 0)
-        return tl::unexpected(Error{Error::NotFound});
-    return {};
+    return softDelete(m_database, "pause", uid, when);
 }
 
 Result<void> PauseRepository::restore(const Uid &uid, const Moment &when)

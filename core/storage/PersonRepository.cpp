@@ -93,16 +93,7 @@ Result<QList<Person>> PersonRepository::all(domain::PersonRole role) const
 
 Result<void> PersonRepository::remove(const Uid &uid, const domain::Moment &when)
 {
-    const auto removed = change(
-        m_database,
-        QStringLiteral(
-            "UPDATE person SET deleted_at = ?, modified_utc_ms = ? WHERE uid = ? AND deleted_at IS NULL"),
-        {when.utcMs, when.utcMs, uid.toBytes()});
-    if (!removed)
-        return tl::unexpected(removed.error());
-    if (*removed == 0)
-        return tl::unexpected(Error{Error::NotFound});
-    return {};
+    return softDelete(m_database, "person", uid, when);
 }
 
 Result<int> PersonRepository::purge(qint64 deletedBeforeUtcMs)

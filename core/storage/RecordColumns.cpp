@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/storage/RecordColumns.h"
 
+#include "core/storage/Statement.h"
+
 namespace rapport::storage {
 
 QVariantList recordValues(const domain::Record &record)
@@ -29,6 +31,21 @@ Result<domain::Record> readRecord(const QSqlQuery &query, int column)
 domain::Moment readMoment(const QSqlQuery &query, int column)
 {
     return {query.value(column).toLongLong(), query.value(column + 1).toInt()};
+}
+
+Result<void> softDelete(const Database &database, const char *table, const domain::Uid &uid,
+                        const domain::Moment &when)
+{
+    const auto removed = change(database,
+                                QStringLiteral("UPDATE %1 SET deleted_at = ?, modified_utc_ms = ? "
+                                               "WHERE uid = ? AND deleted_at IS NULL")
+                                    .arg(QLatin1String(table)),
+                                {when.utcMs, when.utcMs, uid.toBytes()});
+    if (!removed)
+        return tl::unexpected(removed.error());
+    if (*removed == 0)
+        return tl::unexpected(Error{Error::NotFound});
+    return {};
 }
 
 } // namespace rapport::storage

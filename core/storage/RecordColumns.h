@@ -12,6 +12,8 @@
 
 namespace rapport::storage {
 
+class Database;
+
 /// The columns in the order of recordValues() and readRecord().
 inline constexpr char recordColumns[] =
     "uid, created_utc_ms, created_offset_min, local_day, modified_utc_ms, deleted_at, private";
@@ -25,6 +27,11 @@ Result<domain::Record> readRecord(const QSqlQuery &query, int column = 0);
 
 /// A moment from two columns, utc_ms and offset_min.
 domain::Moment readMoment(const QSqlQuery &query, int column);
+
+/// Marks the living row of a table as deleted, so that it can be brought back;
+/// NotFound if there is none (any more).
+Result<void> softDelete(const Database &database, const char *table, const domain::Uid &uid,
+                        const domain::Moment &when);
 
 /// NULL for the absent.
 template<typename T>

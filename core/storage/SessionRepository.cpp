@@ -133,16 +133,7 @@ Result<std::optional<Session>> SessionRepository::previous(const Moment &now) co
 
 Result<void> SessionRepository::remove(const Uid &uid, const Moment &when)
 {
-    const auto removed = change(
-        m_database,
-        QStringLiteral(
-            "UPDATE session SET deleted_at = ?, modified_utc_ms = ? WHERE uid = ? AND deleted_at IS NULL"),
-        {when.utcMs, when.utcMs, uid.toBytes()});
-    if (!removed)
-        return tl::unexpected(removed.error());
-    if (*removed == 0)
-        return tl::unexpected(Error{Error::NotFound});
-    return {};
+    return softDelete(m_database, "session", uid, when);
 }
 
 Result<int> SessionRepository::purge(qint64 deletedBeforeUtcMs)
