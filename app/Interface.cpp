@@ -4,8 +4,6 @@
 
 #include <QFile>
 #include <QGuiApplication>
-#include <QLocale>
-#include <QTranslator>
 
 namespace rapport::app {
 
@@ -17,21 +15,11 @@ QByteArray crisisLines()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// English is always there: even its source texts need their plurals.
-void installTranslations(QObject *owner)
-{
-    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
-        auto *translator = new QTranslator(owner);
-        if (translator->load(locale, QStringLiteral("rapport"), QStringLiteral("_"),
-                             QStringLiteral(":/rapport/i18n")))
-            QCoreApplication::installTranslator(translator);
-    }
-}
-
 } // namespace
 
-Interface::Interface(const Shell::Parts &parts)
+Interface::Interface(const Shell::Parts &parts, Screens &screens)
     : m_services(parts.services)
+    , m_screens(screens)
     , m_deviceSettings(parts.dataFolder)
     , m_shell(parts)
     , m_look(*parts.services.appearance, m_deviceSettings)
@@ -55,19 +43,18 @@ Interface::Interface(const Shell::Parts &parts)
 
 Interface::~Interface() = default;
 
-bool Interface::start(platform::SingleInstance::Claim claim, const QString &action)
+void Interface::begin(platform::SingleInstance::Claim claim)
 {
-    // The key store answers and the vault opens on threads of their own while
-    // this one reads the interface; the answers wait for the event loop.
     m_shell.start(claim);
-    installTranslations(&m_engine);
-    m_engine.addImportPath(QStringLiteral(":/qt/qml"));
-    m_engine.setInitialProperties({{QStringLiteral("shell"), QVariant::fromValue(&m_shell)},
-                                   {QStringLiteral("look"), QVariant::fromValue(&m_look)},
-                                   {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
-                                   {QStringLiteral("helpNow"), QVariant::fromValue(&m_helpNow)}});
-    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Rapport/Screens/Main.qml")));
-    if (m_engine.rootObjects().isEmpty())
+}
+
+bool Interface::show(const QString &action)
+{
+    m_window = m_screens.make({{QStringLiteral("shell"), QVariant::fromValue(&m_shell)},
+                               {QStringLiteral("look"), QVariant::fromValue(&m_look)},
+                               {QStringLiteral("settings"), QVariant::fromValue(&m_settings)},
+                               {QStringLiteral("helpNow"), QVariant::fromValue(&m_helpNow)}});
+    if (!m_window)
         return false;
     if (!action.isEmpty())
         m_shell.act(action);

@@ -4,11 +4,10 @@
 
 #include <memory>
 
-#include <QQmlApplicationEngine>
-
 #include "app/DeviceSettings.h"
 #include "app/HelpNow.h"
 #include "app/Look.h"
+#include "app/Screens.h"
 #include "app/Settings.h"
 #include "app/Shell.h"
 #include "core/domain/GuiThread.h"
@@ -16,27 +15,36 @@
 namespace rapport::app {
 
 /// Everything behind the window, and the window: what main and the tour have
-/// in common. Give it the parts and start it; the event loop does the rest.
+/// in common. Give it the parts, let it begin and show it; the event loop does
+/// the rest. To be used on the GUI thread.
 class Interface
 {
 public:
-    explicit Interface(const Shell::Parts &parts);
+    /// All of the parts and the screens outlive it.
+    Interface(const Shell::Parts &parts, Screens &screens);
     ~Interface();
 
-    /// Loads Main.qml and lets Shell begin. False when it could not be loaded.
-    bool start(platform::SingleInstance::Claim claim, const QString &action);
+    /// Lets Shell begin, on threads of its own. Returns at once: whatever else
+    /// the start needs can be done meanwhile.
+    void begin(platform::SingleInstance::Claim claim);
+
+    /// Makes the window, once, after begin(); what the key store and the vault
+    /// answer meanwhile starts the next step. The window itself appears as soon
+    /// as there is something to show. False when it could not be made.
+    bool show(const QString &action = {});
 
     Shell &shell() { return m_shell; }
 
 private:
     domain::GuiThread m_thisThread;
     platform::Services &m_services;
+    Screens &m_screens;
     DeviceSettings m_deviceSettings;
     Shell m_shell;
     Look m_look;
     Settings m_settings;
     HelpNow m_helpNow;
-    QQmlApplicationEngine m_engine;
+    std::unique_ptr<QObject> m_window;
 };
 
 } // namespace rapport::app

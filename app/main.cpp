@@ -10,6 +10,7 @@
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/Interface.h"
+#include "app/Screens.h"
 #include "app/SystemClock.h"
 #include "app/Version.h"
 #include "core/vault/Disk.h"
@@ -32,18 +33,26 @@ QString dataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/rapport");
 }
 
+bool show(rapport::app::Interface &interface, rapport::platform::SingleInstance::Claim claim,
+          const QString &action)
+{
+    interface.begin(claim);
+    rapport::ui::loadFonts();
+    return interface.show(action);
+}
+
 /// Loads the real interface over an empty folder: enough to see that every
 /// file of it is there and fits together.
-int selfTest()
+int selfTest(rapport::app::Screens &screens)
 {
     const QTemporaryDir folder;
     const rapport::app::SystemClock clock;
     rapport::app::SystemRandom random;
     const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
     rapport::platform::Services services = rapport::platform::makeServices();
-    rapport::app::Interface interface({folder.path(), *disk, clock, random, services});
+    rapport::app::Interface interface({folder.path(), *disk, clock, random, services}, screens);
     const auto claim = services.singleInstance->claim(folder.path());
-    if (!interface.start(claim, {}))
+    if (!show(interface, claim, {}))
         return EXIT_FAILURE;
     QObject::connect(&interface.shell(), &rapport::app::Shell::viewChanged, qGuiApp, [&] {
         if (interface.shell().view() == rapport::app::Shell::FirstMinute)
@@ -53,7 +62,7 @@ int selfTest()
 }
 
 /// The app with a made-up client's ten months, beside whatever else runs.
-int demonstrate()
+int demonstrate(rapport::app::Screens &screens)
 {
     const rapport::app::SystemClock clock;
     rapport::app::SystemRandom random;
@@ -64,13 +73,13 @@ int demonstrate()
     rapport::platform::Services services = rapport::platform::makeServices();
     home->moveInto(services);
     const auto claim = services.singleInstance->claim(home->folder());
-    rapport::app::Interface interface({home->folder(), *disk, clock, random, services, true});
-    if (!interface.start(claim, {}))
+    rapport::app::Interface interface({home->folder(), *disk, clock, random, services, true}, screens);
+    if (!show(interface, claim, {}))
         return EXIT_FAILURE;
     return QCoreApplication::exec();
 }
 
-int run(const CommandLine &commandLine)
+int run(const CommandLine &commandLine, rapport::app::Screens &screens)
 {
     rapport::platform::Services services = rapport::platform::makeServices();
     const QString folder = dataFolder();
@@ -82,8 +91,8 @@ int run(const CommandLine &commandLine)
     const rapport::app::SystemClock clock;
     rapport::app::SystemRandom random;
     const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
-    rapport::app::Interface interface({folder, *disk, clock, random, services});
-    if (!interface.start(claim, commandLine.action))
+    rapport::app::Interface interface({folder, *disk, clock, random, services}, screens);
+    if (!show(interface, claim, commandLine.action))
         return EXIT_FAILURE;
     return QCoreApplication::exec();
 }
@@ -109,13 +118,13 @@ int main(int argc, char *argv[])
     }
 
     const QGuiApplication application(argc, argv);
-    rapport::ui::loadFonts();
+    rapport::app::Screens screens;
     switch (commandLine.task) {
     case CommandLine::SelfTest:
-        return selfTest();
+        return selfTest(screens);
     case CommandLine::Demonstrate:
-        return demonstrate();
+        return demonstrate(screens);
     default:
-        return run(commandLine);
+        return run(commandLine, screens);
     }
 }

@@ -3,7 +3,6 @@
 #include "core/wording/TimeWording.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace rapport::wording {
 
@@ -22,11 +21,30 @@ bool isField(QStringView part, QChar letter)
 /// A date format in its parts: runs of d, M or y, quoted words, single signs.
 QStringList partsOf(const QString &format)
 {
-    static const QRegularExpression part(QStringLiteral("d+|M+|y+|'[^']*'|."));
     QStringList parts;
-    for (auto found = part.globalMatch(format); found.hasNext();)
-        parts.append(found.next().captured());
+    for (qsizetype start = 0, end = 0; start < format.size(); start = end) {
+        const QChar letter = format.at(start);
+        end = start + 1;
+        if (letter == u'\'') {
+            const qsizetype closing = format.indexOf(u'\'', end);
+            end = closing < 0 ? end : closing + 1;
+        } else if (letter == u'd' || letter == u'M' || letter == u'y') {
+            while (end < format.size() && format.at(end) == letter)
+                ++end;
+        }
+        parts.append(format.sliced(start, end - start));
+    }
     return parts;
+}
+
+/// What does not belong to the word before it: a space, a comma, a dash, or the
+/// next field.
+bool standsApart(QStringView part)
+{
+    constexpr QStringView commas = u",،⹁፣、-";
+    const QChar sign = part.front();
+    return sign == u'd' || sign == u'M' || sign == u'y' ||
+           (part.size() == 1 && (sign.isSpace() || commas.contains(sign)));
 }
 
 /// The locale's long date from its day to its month, or the other way round:
@@ -58,8 +76,7 @@ QString dayAndMonthFormat(const QLocale &locale)
             return plain;
         format += parts.at(i);
     }
-    static const QRegularExpression apart(QStringLiteral("^([\\s,،⹁፣、-]|d+|M+|y+)$"));
-    for (qsizetype i = last + 1; i < parts.size() && !apart.match(parts.at(i)).hasMatch(); ++i)
+    for (qsizetype i = last + 1; i < parts.size() && !standsApart(parts.at(i)); ++i)
         format += parts.at(i);
     return format;
 }
@@ -94,8 +111,10 @@ QString pastDay(QDate day, QDate today, const QLocale &locale)
 QString clockTime(QTime time, const QLocale &locale)
 {
     // Some locales, C among them, have seconds even in their short form.
-    static const QRegularExpression seconds(QStringLiteral("[:.]s{1,2}"));
-    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(seconds));
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    for (const char *seconds : {":ss", ".ss", ":s", ".s"})
+        format.remove(QLatin1String(seconds));
+    return locale.toString(time, format);
 }
 
 QString sessionHeadline(const std::optional<domain::Session> &session, const domain::Moment &now,

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Rapport.App
 import Rapport.Ui
@@ -15,63 +13,45 @@ FocusScope {
 
     signal helpRequested
 
-    Shown {
-        when: door.shell.view === Shell.Opening
-
-        OpeningScreen {
-            anchors.fill: parent
-            focus: true
-            onHelpRequested: door.helpRequested()
+    function fileOf(view: int): string {
+        switch (view) {
+        case Shell.FirstMinute:
+        case Shell.Creating:
+            return "FirstMinuteScreen";
+        case Shell.ChoosePassphrase:
+            return "ChoosePassphraseScreen";
+        case Shell.AskPassphrase:
+            return "AskPassphraseScreen";
+        case Shell.Locked:
+            return "LockedScreen";
+        case Shell.Problem:
+            return "ProblemScreen";
+        default:
+            return door.patient ? "OpeningScreen" : "";
         }
     }
-    Shown {
-        when: door.shell.view === Shell.FirstMinute || door.shell.view === Shell.Creating
 
-        FirstMinuteScreen {
-            anchors.fill: parent
-            focus: true
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
+    // Mostly the vault is open before anybody has looked.
+    property bool patient: false
+
+    Timer {
+        interval: Theme.patience
+        running: true
+        onTriggered: door.patient = true
     }
-    Shown {
-        when: door.shell.view === Shell.ChoosePassphrase
 
-        ChoosePassphraseScreen {
-            anchors.fill: parent
-            focus: true
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
+    Opened {
+        id: opened
+
+        file: door.fileOf(door.shell.view)
+        given: ({
+                shell: door.shell
+            })
     }
-    Shown {
-        when: door.shell.view === Shell.AskPassphrase
-
-        AskPassphraseScreen {
-            anchors.fill: parent
-            focus: true
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
-    }
-    Shown {
-        when: door.shell.view === Shell.Locked
-
-        LockedScreen {
-            anchors.fill: parent
-            focus: true
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
-        }
-    }
-    Shown {
-        when: door.shell.view === Shell.Problem
-
-        ProblemScreen {
-            anchors.fill: parent
-            focus: true
-            shell: door.shell
-            onHelpRequested: door.helpRequested()
+    Connections {
+        target: opened.item as PageFrame
+        function onHelpRequested(): void {
+            door.helpRequested();
         }
     }
 }

@@ -14,9 +14,20 @@ Window {
     required property Settings settings
     required property HelpNow helpNow
 
+    // Mostly the vault is open before a person has looked: a page that says so
+    // for the blink of an eye would only be in the way.
+    property bool settled: false
+
+    function settle(): void {
+        if (window.shell.view !== Shell.Opening)
+            window.settled = true;
+    }
+
+    Component.onCompleted: window.settle()
+
     width: Theme.windowWidth
     height: Theme.windowHeight
-    visible: true
+    visible: window.settled
     title: qsTr("Rapport")
     color: Theme.paper
 
@@ -46,11 +57,19 @@ Window {
 
     Connections {
         target: window.shell
+        function onViewChanged(): void {
+            window.settle();
+        }
         function onRaiseRequested(): void {
             window.show();
             window.raise();
             window.requestActivate();
         }
+    }
+    Timer {
+        interval: Theme.patience
+        running: true
+        onTriggered: window.settled = true
     }
     Stage {
         anchors.fill: parent

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Rapport.App
-import Rapport.Ui
 
 // The unlocked rooms: the places at the bottom, and one way back from
 // whatever was opened above them.
@@ -19,72 +16,28 @@ FocusScope {
         Editor,
         NoteChoice,
         NotePreview,
-        NotePage,
+        NoteLarge,
         SessionDate,
         Show,
         AfterSessionAnswers,
         PauseOpen
     }
     property int page: Places.None
+    readonly property list<string> files: ["", "CardPage", "NoteChoicePage", "NotePreviewPage", "NoteLargePage", "SessionPage", "ShowPage", "AfterSessionPage", "PausePage"]
 
     signal helpRequested
     signal settingsRequested
 
     function goBack(): bool {
-        switch (places.page) {
-        case Places.None:
-            return false;
-        case Places.NotePreview:
-            places.rooms.noteMaker.backToChoosing();
-            places.page = Places.NoteChoice;
-            return true;
-        case Places.PauseOpen:
-            places.rooms.pause.end(); // ending is free
-            places.close();
-            return true;
-        case Places.NotePage:
-            places.page = Places.NotePreview;
-            return true;
-        case Places.Editor:
-            return (editorPage.item as CardScreen).leave();
-        case Places.Show:
-            return (showPage.item as ShowScreen).finish();
-        case Places.AfterSessionAnswers:
-            places.rooms.afterSession.leave();
-            return true;
-        default:
-            places.close();
-            return true;
-        }
+        return (opened.item as PlacePage)?.goBack() ?? false;
     }
     function close(): void {
         places.page = Places.None;
         ground.forceActiveFocus(Qt.OtherFocusReason);
     }
-    function openCard(uid: string): void {
-        places.rooms.cardEditor.open(uid);
-        places.page = Places.Editor;
-    }
-    // One card full screen, held out to somebody.
-    function showCard(uid: string): void {
-        places.rooms.showCard.open(uid);
-        places.page = Places.Show;
-    }
-    function openNote(): void {
-        places.rooms.noteMaker.begin();
-        places.page = Places.NoteChoice;
-    }
-    function openSession(): void {
-        places.rooms.nextSession.edit();
-        places.page = Places.SessionDate;
-    }
     function openPause(): void {
         ground.go(PlacesGround.Pause);
         places.page = places.rooms.pause.open ? Places.PauseOpen : Places.None;
-    }
-    function openAfter(): void {
-        places.rooms.afterSession.begin();
-        places.page = Places.AfterSessionAnswers;
     }
     function write(): void {
         places.page = Places.None;
@@ -143,120 +96,31 @@ FocusScope {
         shell: places.shell
         onHelpRequested: places.helpRequested()
         onSettingsRequested: places.settingsRequested()
-        onNoteRequested: places.openNote()
-        onSessionRequested: places.openSession()
-        onAfterRequested: places.openAfter()
-        onCardRequested: uid => places.openCard(uid)
-        onShowRequested: uid => places.showCard(uid)
-        onPauseRequested: places.page = Places.PauseOpen
+        onPageRequested: kind => places.page = kind
     }
-    Shown {
-        id: editorPage
+    Opened {
+        id: opened
 
-        when: places.page === Places.Editor
-
-        CardScreen {
-            anchors.fill: parent
-            focus: true
-            editor: places.rooms.cardEditor
-            cards: places.rooms.cards
-            onHelpRequested: places.helpRequested()
-            onShowRequested: uid => places.showCard(uid)
-            onClosed: places.close()
+        file: places.files[places.page]
+        given: ({
+                rooms: places.rooms,
+                shell: places.shell
+            })
+    }
+    Connections {
+        target: opened.item as PlacePage
+        function onHelpRequested(): void {
+            places.helpRequested();
         }
-    }
-    Shown {
-        when: places.page === Places.NoteChoice
-
-        NoteScreen {
-            anchors.fill: parent
-            focus: true
-            maker: places.rooms.noteMaker
-            onHelpRequested: places.helpRequested()
-            onBackRequested: places.goBack()
-            onPreviewRequested: {
-                places.rooms.noteMaker.preview();
-                places.page = Places.NotePreview;
-            }
+        function onWriteRequested(): void {
+            places.write();
         }
-    }
-    Shown {
-        when: places.page === Places.NotePreview
-
-        NotePreviewScreen {
-            anchors.fill: parent
-            focus: true
-            handover: places.rooms.noteHandover
-            onHelpRequested: places.helpRequested()
-            onBackRequested: places.goBack()
-            onLargerRequested: places.page = Places.NotePage
-            onDone: places.close()
+        function onPageRequested(kind: int): void {
+            places.page = kind;
         }
-    }
-    Shown {
-        when: places.page === Places.NotePage
-
-        NotePageScreen {
-            anchors.fill: parent
-            focus: true
-            pages: places.rooms.noteHandover.pages
-            onHelpRequested: places.helpRequested()
-            onBackRequested: places.goBack()
-        }
-    }
-    Shown {
-        when: places.page === Places.SessionDate
-
-        SessionScreen {
-            anchors.fill: parent
-            focus: true
-            session: places.rooms.nextSession
-            onHelpRequested: places.helpRequested()
-            onBackRequested: places.goBack()
-            onDone: places.close()
-        }
-    }
-    Shown {
-        id: showPage
-
-        when: places.page === Places.Show
-
-        ShowScreen {
-            anchors.fill: parent
-            focus: true
-            card: places.rooms.showCard
-            locks: places.shell.canLock
-            onLockRequested: places.shell.lock()
-            onClosed: {
-                places.rooms.showCard.close();
-                places.close();
-                places.obey();
-            }
-        }
-    }
-    Shown {
-        when: places.page === Places.AfterSessionAnswers
-
-        AfterSessionScreen {
-            anchors.fill: parent
-            focus: true
-            after: places.rooms.afterSession
-            onHelpRequested: places.helpRequested()
-            onDone: places.close()
-        }
-    }
-    Shown {
-        when: places.page === Places.PauseOpen
-
-        PauseRunningScreen {
-            anchors.fill: parent
-            focus: true
-            pause: places.rooms.pause
-            onHelpRequested: places.helpRequested()
-            onWriteRequested: {
-                places.rooms.pause.end();
-                places.write();
-            }
+        function onClosed(): void {
+            places.close();
+            places.obey();
         }
     }
 }

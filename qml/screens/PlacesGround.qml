@@ -22,23 +22,18 @@ FocusScope {
 
     signal helpRequested
     signal settingsRequested
-    signal noteRequested
-    signal sessionRequested
-    signal afterRequested
-    signal pauseRequested
-    signal cardRequested(uid: string)
-    signal showRequested(uid: string)
+    signal pageRequested(kind: int)
 
     function go(place: int): void {
         bar.currentIndex = place;
     }
     function write(): void {
         floor.go(PlacesGround.Today);
-        (today.item as TodayScreen)?.focusLine();
+        (today.item as TodayPlace)?.focusLine();
     }
     function checkIn(): void {
         floor.go(PlacesGround.Today);
-        (today.item as TodayScreen)?.focusMoods();
+        (today.item as TodayPlace)?.focusMoods();
     }
 
     FocusScope {
@@ -47,67 +42,45 @@ FocusScope {
         width: parent.width
         focus: true
 
+        // Today is where everyone arrives: it is read while the vault opens.
         Shown {
             id: today
 
             when: bar.currentIndex === PlacesGround.Today
 
-            TodayScreen {
+            TodayPlace {
                 anchors.fill: parent
                 focus: true
-                cards: floor.rooms.cards
-                writeDown: floor.rooms.writeDown
-                nextSession: floor.rooms.nextSession
-                moods: floor.rooms.moods
-                sessionCards: floor.rooms.sessionCards
-                afterSession: floor.rooms.afterSession
-                canLock: floor.shell.canLock
-                onLockRequested: floor.shell.lock()
-                onHelpRequested: floor.helpRequested()
-                onNoteRequested: floor.noteRequested()
-                onSessionRequested: floor.sessionRequested()
-                onToSayRequested: floor.go(PlacesGround.ToSay)
-                onSettingsRequested: floor.settingsRequested()
-                onAfterRequested: floor.afterRequested()
-                onPauseRequested: floor.rooms.pause.start()
-                onShowRequested: uid => floor.showRequested(uid)
+                rooms: floor.rooms
+                shell: floor.shell
             }
         }
-        Shown {
-            when: bar.currentIndex === PlacesGround.ToSay
+        Opened {
+            id: others
 
-            ToSayScreen {
-                anchors.fill: parent
-                focus: true
-                cards: floor.rooms.cards
-                onHelpRequested: floor.helpRequested()
-                onCardRequested: uid => floor.cardRequested(uid)
-                onNoteRequested: floor.noteRequested()
-                onWriteRequested: floor.write()
-            }
+            file: ["", "ToSayPlace", "PausePlace", "LookingBackPlace"][bar.currentIndex]
+            given: ({
+                    rooms: floor.rooms,
+                    shell: floor.shell
+                })
         }
-        Shown {
-            when: bar.currentIndex === PlacesGround.Pause
-
-            PauseScreen {
-                anchors.fill: parent
-                focus: true
-                pause: floor.rooms.pause
-                onHelpRequested: floor.helpRequested()
-                onPauseRequested: floor.pauseRequested()
-            }
+    }
+    Connections {
+        target: (today.item ?? others.item) as PlacePage
+        function onHelpRequested(): void {
+            floor.helpRequested();
         }
-        Shown {
-            when: bar.currentIndex === PlacesGround.LookingBack
-
-            LookingBackScreen {
-                anchors.fill: parent
-                focus: true
-                past: floor.rooms.lookingBack
-                week: floor.rooms.moodWeek
-                editor: floor.rooms.checkInEditor
-                onHelpRequested: floor.helpRequested()
-            }
+        function onSettingsRequested(): void {
+            floor.settingsRequested();
+        }
+        function onWriteRequested(): void {
+            floor.write();
+        }
+        function onPlaceRequested(place: int): void {
+            floor.go(place);
+        }
+        function onPageRequested(kind: int): void {
+            floor.pageRequested(kind);
         }
     }
     ShownBar {

@@ -7,7 +7,7 @@ import Rapport.App
 import Rapport.Ui
 
 // Settings and the two pages behind them, with one way back.
-FocusScope {
+OpenedPage {
     id: places
 
     required property Settings settings
@@ -20,9 +20,6 @@ FocusScope {
         About
     }
     property int page: SettingsPlaces.Questions
-
-    signal closed
-    signal helpRequested
 
     function goBack(): bool {
         if (places.page === SettingsPlaces.Questions)

@@ -76,7 +76,7 @@ ScreenPage {
             text: qsTr("About Rapport")
             onClicked: screen.aboutRequested()
         }
-        QuietButton {
+        LabelledButton {
             wide: true
             outlined: true
             visible: screen.canLock

@@ -33,7 +33,7 @@ FocusScope {
             return true;
         }
         if (stage.settingsOpen)
-            return (settingsPlaces.item as SettingsPlaces).goBack();
+            return (settingsPlaces.item as OpenedPage).goBack();
         return places.item !== null && (places.item as Places).goBack();
     }
 
@@ -103,31 +103,40 @@ FocusScope {
                 }
             }
         }
-        Shown {
+        Opened {
             id: settingsPlaces
 
-            when: stage.settingsOpen
-
-            SettingsPlaces {
-                anchors.fill: parent
-                focus: true
-                settings: stage.settings
-                helpNow: stage.helpNow
-                shell: stage.shell
-                onClosed: stage.closeSettings()
-                onHelpRequested: stage.helpOpen = true
-            }
+            file: stage.settingsOpen ? "SettingsPlaces" : ""
+            given: ({
+                    settings: stage.settings,
+                    helpNow: stage.helpNow,
+                    shell: stage.shell
+                })
         }
     }
-    Shown {
-        when: stage.helpOpen
+    Opened {
+        id: help
 
-        HelpScreen {
-            anchors.fill: parent
-            anchors.topMargin: stage.noticeHeight
-            focus: true
-            helpNow: stage.helpNow
-            onBackRequested: stage.closeHelp()
+        y: stage.noticeHeight
+        height: parent.height - y
+        file: stage.helpOpen ? "HelpScreen" : ""
+        given: ({
+                helpNow: stage.helpNow
+            })
+    }
+    Connections {
+        target: settingsPlaces.item as OpenedPage
+        function onClosed(): void {
+            stage.closeSettings();
+        }
+        function onHelpRequested(): void {
+            stage.helpOpen = true;
+        }
+    }
+    Connections {
+        target: help.item as PageFrame
+        function onBackRequested(): void {
+            stage.closeHelp();
         }
     }
 }

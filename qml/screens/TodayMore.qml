@@ -37,7 +37,7 @@ Flow {
         text: qsTr("Settings")
         onClicked: more.settingsRequested()
     }
-    QuietButton {
+    LabelledButton {
         visible: more.canLock
         width: Math.min(implicitWidth, more.width)
         glyph: Icon.Lock

@@ -79,26 +79,32 @@ ScreenPage {
         }
     }
     Shown {
-        when: !screen.nextSession.asksAfter
+        when: !screen.nextSession.asksAfter && (screen.cards.openCount === 0 || screen.cards.status === Cards.Failed)
 
         TodayCardsState {
             about: screen.about
             cards: screen.cards
         }
     }
-    QuietButton {
-        wide: true
-        visible: screen.near
-        outlined: true
-        text: qsTr("I'm about to go in")
-        onClicked: screen.nextSession.goIn()
+    Shown {
+        when: screen.near
+
+        QuietButton {
+            wide: true
+            outlined: true
+            text: qsTr("I'm about to go in")
+            onClicked: screen.nextSession.goIn()
+        }
     }
-    QuietButton {
-        wide: true
-        visible: screen.nextSession.canStillTell
-        outlined: true
-        text: qsTr("Tell how it went")
-        onClicked: screen.afterRequested()
+    Shown {
+        when: screen.nextSession.canStillTell
+
+        QuietButton {
+            wide: true
+            outlined: true
+            text: qsTr("Tell how it went")
+            onClicked: screen.afterRequested()
+        }
     }
     MoodPanel {
         id: moodPanel

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 
@@ -10,6 +12,13 @@ Card {
     required property string text
     property string actionText: ""
     property string dismissText: ""
+
+    // Most of these never come: what they are made of waits until they do.
+    property bool came: false
+    Component.onCompleted: if (banner.visible)
+        banner.came = true;
+    onVisibleChanged: if (banner.visible)
+        banner.came = true;
 
     signal action
     signal dismissed
@@ -24,22 +33,25 @@ Card {
         text: banner.text
         Accessible.ignored: true // the banner itself says it
     }
-    Flow {
-        Layout.fillWidth: true
-        visible: banner.actionText !== "" || banner.dismissText !== ""
-        spacing: Theme.small
+    Shown {
+        when: banner.came && (banner.actionText !== "" || banner.dismissText !== "")
 
-        QuietButton {
-            visible: banner.actionText !== ""
-            outlined: true
-            objectName: "action"
-            text: banner.actionText
-            onClicked: banner.action()
-        }
-        QuietButton {
-            visible: banner.dismissText !== ""
-            text: banner.dismissText
-            onClicked: banner.dismissed()
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.small
+
+            QuietButton {
+                visible: banner.actionText !== ""
+                outlined: true
+                objectName: "action"
+                text: banner.actionText
+                onClicked: banner.action()
+            }
+            QuietButton {
+                visible: banner.dismissText !== ""
+                text: banner.dismissText
+                onClicked: banner.dismissed()
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 
 // One answer out of a few, in words. Left and right move between them, as in
 // any group of answers; with `optional`, pressing the answer takes it back.
-Flow {
+Item {
     id: group
 
     required property string label
@@ -18,8 +18,11 @@ Flow {
 
     signal chosen(index: int) // by the person; -1 when taken back
 
+    // As wide as there is room, whatever the answers: the width of an answer
+    // follows from this one, and must not lead back to it.
     Layout.fillWidth: true
-    spacing: Theme.small
+    implicitWidth: Theme.contentWidth / 2
+    implicitHeight: flow.implicitHeight
 
     Accessible.role: Accessible.Grouping
     Accessible.name: group.label
@@ -37,18 +40,25 @@ Flow {
             next.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    Repeater {
-        id: chips
+    Flow {
+        id: flow
 
-        model: group.answers
-        delegate: ChoiceChip {
-            chosen: index === group.currentIndex
-            accent: group.accent
-            question: group.spokenWithLabel ? group.label : ""
-            width: Math.min(implicitWidth, group.width)
-            onClicked: group.choose(index)
-            Keys.onLeftPressed: group.move(index, mirrored)
-            Keys.onRightPressed: group.move(index, !mirrored)
+        width: group.width
+        spacing: Theme.small
+
+        Repeater {
+            id: chips
+
+            model: group.answers
+            delegate: ChoiceChip {
+                chosen: index === group.currentIndex
+                accent: group.accent
+                question: group.spokenWithLabel ? group.label : ""
+                width: Math.min(implicitWidth, group.width)
+                onClicked: group.choose(index)
+                Keys.onLeftPressed: group.move(index, mirrored)
+                Keys.onRightPressed: group.move(index, !mirrored)
+            }
         }
     }
 }

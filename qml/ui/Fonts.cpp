@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/ui/Fonts.h"
 
+#include <QByteArray>
 #include <QFont>
 #include <QFontDatabase>
+#include <QResource>
 #include <QString>
 #include <QStringList>
 
@@ -18,8 +20,12 @@ bool loadFonts()
     };
     bool complete = true;
     for (const QString &file : files) {
-        complete =
-            QFontDatabase::addApplicationFont(QStringLiteral(":/rapport/fonts/") + file) >= 0 && complete;
+        // Where it lies within the program: a font that is added by its name is
+        // copied to the heap in full.
+        const QResource font(QStringLiteral(":/rapport/fonts/") + file);
+        const auto bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(font.data()), font.size());
+        complete = font.isValid() && font.compressionAlgorithm() == QResource::NoCompression &&
+                   QFontDatabase::addApplicationFontFromData(bytes) >= 0 && complete;
     }
     QFont::insertSubstitution(QStringLiteral("Source Sans 3"), QStringLiteral("Rapport Arabic"));
     QFont::insertSubstitution(QStringLiteral("Rapport Serif"), QStringLiteral("Rapport Naskh"));

@@ -2,27 +2,34 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 
-// A word with a drawing before it, or the word alone. The whole stands in the
+// A word with a drawing before it. The whole stands in the
 // middle of the room it is given; the word wraps rather than being cut.
 Item {
     id: pair
 
-    property int glyph: -1 // an Icon.Glyph, or -1 for none
+    required property int glyph // an Icon.Glyph
     property bool mirrored: false
     property alias text: label.text
     property alias font: label.font
     property color color: Theme.ink
-    readonly property int before: pair.glyph < 0 ? 0 : Theme.icon + Theme.small
-    readonly property real labelWidth: Math.min(label.implicitWidth, pair.width - pair.before)
+    readonly property int before: Theme.icon + Theme.small
+    readonly property real wordWidth: Math.ceil(metrics.advanceWidth)
+    readonly property real labelWidth: Math.min(pair.wordWidth, pair.width - pair.before)
     readonly property real start: (pair.width - pair.before - pair.labelWidth) / 2
 
-    implicitWidth: label.implicitWidth + pair.before
-    implicitHeight: Math.max(label.implicitHeight, pair.glyph < 0 ? 0 : Theme.icon)
+    implicitWidth: pair.wordWidth + pair.before
+    implicitHeight: Math.max(label.implicitHeight, Theme.icon)
 
+    // Not the implicit width of the Text, which its own width may change.
+    TextMetrics {
+        id: metrics
+
+        font: label.font
+        text: label.text
+    }
     Icon {
         x: pair.mirrored ? pair.width - pair.start - width : pair.start
         anchors.verticalCenter: parent.verticalCenter
-        visible: pair.glyph >= 0
         glyph: pair.glyph
         color: pair.color
         mirrored: pair.mirrored
@@ -36,7 +43,7 @@ Item {
         color: pair.color
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
-        horizontalAlignment: pair.glyph < 0 ? Text.AlignHCenter : Text.AlignLeft
+        horizontalAlignment: Text.AlignLeft
         LayoutMirroring.enabled: pair.mirrored
     }
 }

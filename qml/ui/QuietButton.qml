@@ -3,11 +3,10 @@
 import QtQuick
 import QtQuick.Layouts
 
-// Everything else that can be done: a word, with or without an icon.
+// Everything else that can be done, in a word.
 Pressable {
     id: button
 
-    property int glyph: -1 // an Icon.Glyph, or -1 for none
     property bool outlined: false
     property bool wide: false // as wide as the page; else as wide as its word, and never wider than the page
 
@@ -19,11 +18,13 @@ Pressable {
     leftPadding: button.outlined ? Theme.large : Theme.medium
     rightPadding: leftPadding
 
-    contentItem: IconLabel {
-        glyph: button.glyph
+    contentItem: Text {
         text: button.text
         font: button.font
         color: button.foreground
-        mirrored: button.mirrored
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 
@@ -15,18 +17,27 @@ Rectangle {
     signal dismissed
 
     Layout.fillWidth: true
-    implicitWidth: row.implicitWidth + Theme.huge
-    implicitHeight: row.implicitHeight + 2 * Theme.tiny
+    implicitWidth: (content.item?.implicitWidth ?? 0) + Theme.huge
+    implicitHeight: (content.item?.implicitHeight ?? 0) + 2 * Theme.tiny
     radius: Theme.radius
     color: Theme.inverse
 
     Accessible.role: Accessible.AlertMessage
     Accessible.name: bar.text
 
+    // Most of these never come: what they are made of waits until they do.
+    property bool came: false
+    Component.onCompleted: if (bar.visible)
+        bar.came = true;
+
     // The second click of two that made the bar appear must not press what
     // came under it. Keyboard and screen reader are never held up.
-    onVisibleChanged: if (bar.visible)
+    onVisibleChanged: {
+        if (!bar.visible)
+            return;
+        bar.came = true;
         secondClick.restart();
+    }
     Timer {
         id: secondClick
 
@@ -38,34 +49,38 @@ Rectangle {
         z: 1
         enabled: secondClick.running
     }
-    RowLayout {
-        id: row
+    Shown {
+        id: content
 
-        anchors.fill: parent
-        anchors.leftMargin: Theme.large
-        anchors.rightMargin: Theme.tiny
-        spacing: Theme.tiny
+        when: bar.came
 
-        BodyText {
-            text: bar.text
-            font: Theme.bodySmall
-            color: Theme.inkOnInverse
-            Accessible.ignored: true // the bar itself says it
-        }
-        QuietButton {
-            objectName: "undo"
-            Layout.fillWidth: false // the sentence wraps, never this word
-            text: bar.undoText
-            foreground: Theme.inkOnInverse
-            ringTint: Theme.inkOnInverse
-            onClicked: bar.undo()
-        }
-        IconButton {
-            glyph: Icon.Close
-            name: qsTr("Put this away")
-            foreground: Theme.inkOnInverse
-            ringTint: Theme.inkOnInverse
-            onClicked: bar.dismissed()
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.large
+            anchors.rightMargin: Theme.tiny
+            spacing: Theme.tiny
+
+            BodyText {
+                text: bar.text
+                font: Theme.bodySmall
+                color: Theme.inkOnInverse
+                Accessible.ignored: true // the bar itself says it
+            }
+            QuietButton {
+                objectName: "undo"
+                Layout.fillWidth: false // the sentence wraps, never this word
+                text: bar.undoText
+                foreground: Theme.inkOnInverse
+                ringTint: Theme.inkOnInverse
+                onClicked: bar.undo()
+            }
+            IconButton {
+                glyph: Icon.Close
+                name: qsTr("Put this away")
+                foreground: Theme.inkOnInverse
+                ringTint: Theme.inkOnInverse
+                onClicked: bar.dismissed()
+            }
         }
     }
 }

@@ -52,16 +52,18 @@ int main(int argc, char *argv[])
     const QStringList words = QCoreApplication::arguments();
     if (words.contains(QLatin1String("--fill")))
         return fill(words.at(1));
-    ui::loadFonts();
 
+    app::Screens screens;
     const app::SystemClock clock;
     app::SystemRandom random;
     const auto disk = vault::systemDisk();
     platform::Services services = platform::makeServices();
     const QString &folder = words.at(1);
     const auto claim = services.singleInstance->claim(folder);
-    app::Interface interface({folder, *disk, clock, random, services});
-    if (!interface.start(claim, {}))
+    app::Interface interface({folder, *disk, clock, random, services}, screens);
+    interface.begin(claim);
+    ui::loadFonts();
+    if (!interface.show())
         return EXIT_FAILURE;
     auto *window = qobject_cast<QQuickWindow *>(QGuiApplication::topLevelWindows().constFirst());
     bench::Ending ending(*window, [&interface] {

@@ -115,8 +115,11 @@ void World::makePassphraseVault(const Fill &fill)
 
 void World::start(platform::SingleInstance::Claim claim)
 {
-    m_interface = std::make_unique<app::Interface>(Shell::Parts{folder(), disk, clock, chance, m_services});
-    if (!m_interface->start(claim, {}))
+    m_screens = std::make_unique<app::Screens>();
+    m_interface =
+        std::make_unique<app::Interface>(Shell::Parts{folder(), disk, clock, chance, m_services}, *m_screens);
+    m_interface->begin(claim);
+    if (!m_interface->show())
         throw Absent{QStringLiteral("Main.qml")};
     const QWindowList windows = QGuiApplication::topLevelWindows();
     for (QWindow *window : windows) {

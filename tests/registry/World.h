@@ -112,6 +112,7 @@ private:
     tests::FakeVoice *m_voice = nullptr;
     SilentKeyStore *m_keyStore = nullptr;
     std::unique_ptr<PseudoTexts> m_pseudo;
+    std::unique_ptr<app::Screens> m_screens;
     std::unique_ptr<app::Interface> m_interface;
     QPointer<QQuickWindow> m_window;
     QByteArray m_wholeFile;

@@ -331,9 +331,13 @@ class App:
     def snapshot(self):
         return self.window.snapshot()
 
-    def audit(self):
-        """What `support.audit` finds wrong on the present screen."""
-        return audit(self.snapshot())
+    def audit(self, patience=2):
+        """What `support.audit` finds wrong on the present screen, and goes on finding: a page
+        that has just come is laid out with its first frame."""
+        end = time.monotonic() + patience
+        while (found := audit(self.snapshot())) and time.monotonic() < end:
+            time.sleep(0.1)
+        return found
 
     def screenshot(self, path):
         """A picture of the window in device pixels; by what is on the screen."""

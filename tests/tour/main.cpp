@@ -29,6 +29,7 @@ int main(int argc, char *argv[])
     rapport::platform::hardenProcess();
     QCoreApplication::setApplicationName(QStringLiteral("rapport"));
     QGuiApplication application(argc, argv);
+    rapport::app::Screens screens;
     rapport::ui::loadFonts();
 
     QCommandLineParser parser;
@@ -65,8 +66,9 @@ int main(int argc, char *argv[])
 
     const QString folder = parser.value(QStringLiteral("data"));
     const auto claim = services.singleInstance->claim(folder);
-    app::Interface interface({folder, *disk, clock, random, services});
-    if (!interface.start(claim, {}))
+    app::Interface interface({folder, *disk, clock, random, services}, screens);
+    interface.begin(claim);
+    if (!interface.show())
         return EXIT_FAILURE;
     return QCoreApplication::exec();
 }

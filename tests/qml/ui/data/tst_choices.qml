@@ -110,9 +110,10 @@ TestCase {
     }
 
     function chip(group: Item, index: int): Item {
-        for (let i = 0; i < group.children.length; ++i) {
-            if (group.children[i].index === index)
-                return group.children[i];
+        const chips = group.children[0].children;
+        for (let i = 0; i < chips.length; ++i) {
+            if (chips[i].index === index)
+                return chips[i];
         }
         return null;
     }

@@ -26,7 +26,7 @@ ScreenPage {
             }
         }
     }
-    QuietButton {
+    LabelledButton {
         Layout.alignment: Qt.AlignLeft
         glyph: Icon.Plus
         text: page.words.show

@@ -45,6 +45,8 @@ inline constexpr Sample samples[] = {
     {"IconButton", "IconButton { glyph: Icon.Close; name: cell.words }"},
     {"IconLabel", "IconLabel { glyph: Icon.Lock; text: cell.words; color: Theme.ink; font: Theme.label; "
                   "Layout.fillWidth: true }"},
+    {"LabelledButton", "LabelledButton { glyph: Icon.Lifebuoy; text: cell.words } LabelledButton { "
+                       "glyph: Icon.Plus; text: cell.words; outlined: true }"},
     {"LargeWords", "LargeWords { text: cell.words; room: 300 }"},
     {"LightColours", nullptr},
     {"LightContrastColours", nullptr},
@@ -75,8 +77,8 @@ inline constexpr Sample samples[] = {
     {"PressGround", nullptr},
     {"Pressable", "Pressable { text: cell.words; Layout.fillWidth: true; "
                   "contentItem: BodyText { text: cell.words } }"},
-    {"QuietButton", "QuietButton { text: cell.words } QuietButton { text: cell.words; outlined: true; "
-                    "glyph: Icon.Plus } QuietButton { text: cell.words; wide: true; outlined: true }"},
+    {"QuietButton", "QuietButton { text: cell.words } QuietButton { text: cell.words; wide: true; "
+                    "outlined: true }"},
     {"ScreenPage", "Item { implicitHeight: 420; Layout.fillWidth: true; ScreenPage { anchors.fill: parent; "
                    "canGoBack: true; heading: cell.words; BodyText { text: cell.words } "
                    "foot: FilledButton { Layout.fillWidth: true; text: cell.action } } }"},

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+
+#include <QQmlApplicationEngine>
+#include <QQmlComponent>
+
+namespace rapport::app {
+
+/// The screens as QML has them. Reading them is the longest part of a start:
+/// it begins with this object, on a thread of the engine, so make it as soon as
+/// there is an application. To be used on the GUI thread.
+class Screens
+{
+public:
+    Screens();
+    ~Screens();
+
+    /// The window with these properties, or null when the screens cannot be
+    /// made, which the log then explains. Waits in an event loop until they are
+    /// read, so that whatever other threads answer meanwhile is heard.
+    std::unique_ptr<QObject> make(const QVariantMap &properties);
+
+private:
+    QQmlApplicationEngine m_engine;
+    QQmlComponent m_main;
+};
+
+} // namespace rapport::app
