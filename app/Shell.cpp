@@ -28,6 +28,19 @@ Shell::Request requestOf(const QString &action)
     return Shell::Nothing;
 }
 
+Shell::View viewFor(vault::Secret asked)
+{
+    switch (asked) {
+    case vault::Secret::Passphrase:
+        break;
+    case vault::Secret::Pin:
+        return Shell::AskPin;
+    case vault::Secret::RecoveryCode:
+        return Shell::AskRecoveryCode;
+    }
+    return Shell::AskPassphrase;
+}
+
 } // namespace
 
 Shell::Shell(const Parts &parts, QObject *parent)
@@ -139,9 +152,9 @@ Shell::View Shell::view() const
         return m_passphraseChosen ? ChoosePassphrase : Creating;
     case Phase::NoKeyStore:
         return ChoosePassphrase;
-    case Phase::AskPassphrase:
-    case Phase::CheckingPassphrase:
-        return AskPassphrase;
+    case Phase::Ask:
+    case Phase::Checking:
+        return viewFor(m_machine.state().asked);
     case Phase::Locked:
         return Locked;
     case Phase::Unlocked:
@@ -160,18 +173,36 @@ Shell::View Shell::view() const
 bool Shell::busy() const
 {
     const Phase phase = m_machine.state().phase;
-    return phase != Phase::FirstMinute && phase != Phase::NoKeyStore && phase != Phase::AskPassphrase &&
+    return phase != Phase::FirstMinute && phase != Phase::NoKeyStore && phase != Phase::Ask &&
            phase != Phase::Stuck && phase != Phase::Unlocked && phase != Phase::Locked;
 }
 
-bool Shell::wrongPassphrase() const
+bool Shell::wrongSecret() const
 {
-    return m_machine.state().wrongPassphrase;
+    return m_machine.state().wrong;
+}
+
+bool Shell::canUse(vault::Secret secret) const
+{
+    const vault::State &state = m_machine.state();
+    const bool asked = (state.phase == Phase::Ask || state.phase == Phase::Checking) && state.asked == secret;
+    const bool halfThere = secret == vault::Secret::Pin && state.keyProblem != vault::Problem::None;
+    return state.ways.has(secret) && !asked && !halfThere;
 }
 
 bool Shell::canUsePassphrase() const
 {
-    return m_machine.state().canUsePassphrase;
+    return canUse(vault::Secret::Passphrase);
+}
+
+bool Shell::canUsePin() const
+{
+    return canUse(vault::Secret::Pin);
+}
+
+bool Shell::canUseRecoveryCode() const
+{
+    return canUse(vault::Secret::RecoveryCode);
 }
 
 bool Shell::canRetry() const
@@ -182,7 +213,7 @@ bool Shell::canRetry() const
 
 bool Shell::canLock() const
 {
-    return m_machine.state().phase == Phase::Unlocked && m_machine.state().canUsePassphrase;
+    return m_machine.state().phase == Phase::Unlocked && m_machine.state().ways.locks();
 }
 
 QString Shell::problemTitle() const
@@ -249,19 +280,34 @@ void Shell::choosePassphrase(QString typed)
         return;
     m_keepWaits = !m_firstText.isEmpty();
     m_passphraseChosen = true;
-    m_runner.setPassphrase(vault::SecretBytes::fromUtf8(typed));
+    m_runner.setSecret(vault::SecretBytes::fromUtf8(typed));
     handle(vault::event::PassphraseChosen{});
+}
+
+void Shell::enter(vault::SecretBytes typed)
+{
+    m_runner.setSecret(std::move(typed));
+    handle(vault::event::SecretEntered{});
 }
 
 void Shell::enterPassphrase(QString typed)
 {
-    m_runner.setPassphrase(vault::SecretBytes::fromUtf8(typed));
-    handle(vault::event::PassphraseEntered{});
+    enter(vault::SecretBytes::fromUtf8(typed));
 }
 
 void Shell::usePassphrase()
 {
-    handle(vault::event::UsePassphrase{});
+    handle(vault::event::Use{vault::Secret::Passphrase});
+}
+
+void Shell::usePin()
+{
+    handle(vault::event::Use{vault::Secret::Pin});
+}
+
+void Shell::useRecoveryCode()
+{
+    handle(vault::event::Use{vault::Secret::RecoveryCode});
 }
 
 void Shell::retry()

@@ -25,8 +25,10 @@ class Shell : public QObject
     Q_PROPERTY(View view READ view NOTIFY viewChanged FINAL)
     Q_PROPERTY(rapport::app::Rooms *rooms READ rooms NOTIFY roomsOpened FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY viewChanged FINAL)
-    Q_PROPERTY(bool wrongPassphrase READ wrongPassphrase NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool wrongSecret READ wrongSecret NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canUsePassphrase READ canUsePassphrase NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool canUsePin READ canUsePin NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool canUseRecoveryCode READ canUseRecoveryCode NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canLock READ canLock NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString problemTitle READ problemTitle NOTIFY viewChanged FINAL)
@@ -40,7 +42,18 @@ class Shell : public QObject
 
 public:
     /// Every state a person can be in before and after the door.
-    enum View { Opening, FirstMinute, Creating, ChoosePassphrase, AskPassphrase, Locked, Unlocked, Problem };
+    enum View {
+        Opening,
+        FirstMinute,
+        Creating,
+        ChoosePassphrase,
+        AskPassphrase,
+        AskPin,
+        AskRecoveryCode,
+        Locked,
+        Unlocked,
+        Problem,
+    };
     Q_ENUM(View)
 
     /// What the app was asked for from outside, to be done once it is open.
@@ -72,8 +85,13 @@ public:
     View view() const;
     Rooms *rooms() const { return m_rooms.get(); }
     bool busy() const;
-    bool wrongPassphrase() const;
+    bool wrongSecret() const; ///< the last one that was asked for was not right
+
+    /// Whether it is another way in than the one that is asked for now. A PIN
+    /// is none while the key store, which holds a part of it, does not answer.
     bool canUsePassphrase() const;
+    bool canUsePin() const;
+    bool canUseRecoveryCode() const;
     bool canRetry() const;
     bool canLock() const;
     QString problemTitle() const;
@@ -93,6 +111,8 @@ public:
     Q_INVOKABLE void choosePassphrase(QString typed);
     Q_INVOKABLE void enterPassphrase(QString typed);
     Q_INVOKABLE void usePassphrase();
+    Q_INVOKABLE void usePin();
+    Q_INVOKABLE void useRecoveryCode();
     Q_INVOKABLE void retry();
     Q_INVOKABLE void lock();
 
@@ -113,6 +133,8 @@ private:
     void handle(const vault::Event &event);
     void clearOut();
     void follow();
+    bool canUse(vault::Secret secret) const;
+    void enter(vault::SecretBytes typed);
     void openRooms();
     void setFirstProblem(const QString &problem);
 

@@ -35,6 +35,20 @@ KeyStoreAnswer answerOf(KeyStore::Result result)
     return KeyStoreAnswer::Unavailable;
 }
 
+/// What opens with what was typed; the slots bring their own parameters.
+vault::Protector opener(vault::Secret kind, vault::SecretBytes typed, vault::SecretBytes kek)
+{
+    switch (kind) {
+    case vault::Secret::Passphrase:
+        break;
+    case vault::Secret::Pin:
+        return vault::Protector::pin(std::move(typed), std::move(kek), {});
+    case vault::Secret::RecoveryCode:
+        return vault::Protector::recovery(std::move(typed), {});
+    }
+    return vault::Protector::passphrase(std::move(typed), {});
+}
+
 template<typename T>
 std::optional<vault::Error> errorOf(const vault::Result<T> &result)
 {
@@ -56,9 +70,9 @@ VaultRunner::~VaultRunner()
     m_worker.waitForDone();
 }
 
-void VaultRunner::setPassphrase(vault::SecretBytes passphrase)
+void VaultRunner::setSecret(vault::SecretBytes typed)
 {
-    m_secrets->passphrase = std::move(passphrase);
+    m_secrets->typed = std::move(typed);
 }
 
 void VaultRunner::run(const Effect &effect)
@@ -74,8 +88,8 @@ void VaultRunner::run(const Effect &effect)
         return create(effect.epoch, true);
     case Effect::ReadKey:
         return readKey(effect.epoch, effect.vaultId);
-    case Effect::CheckPassphrase:
-        return checkPassphrase(effect.epoch);
+    case Effect::CheckSecret:
+        return checkSecret(effect.epoch, effect.secret);
     case Effect::OpenWithKek:
         return open(effect.epoch, true);
     case Effect::OpenWithKeys:
@@ -136,7 +150,7 @@ void VaultRunner::create(Epoch epoch, bool withPassphrase)
                 if (!founding)
                     return founding.error();
                 vaultId = founding->vaultId;
-                protector = vault::Protector::passphrase(std::move(secrets->passphrase),
+                protector = vault::Protector::passphrase(std::move(secrets->typed),
                                                          vault::Kdf::create(m_parts.random));
             } else if (secrets->founding) {
                 vaultId = secrets->founding->vaultId;
@@ -166,20 +180,20 @@ void VaultRunner::readKey(Epoch epoch, const domain::Uid &vaultId)
                           });
 }
 
-void VaultRunner::checkPassphrase(Epoch epoch)
+void VaultRunner::checkSecret(Epoch epoch, vault::Secret kind)
 {
     using Checked = std::optional<vault::Error>;
     work<Checked>(
-        [this, secrets = m_secrets]() -> Checked {
-            auto keys = vault::unlockWithPassphrase(m_parts.disk, m_parts.layout, secrets->passphrase);
-            secrets->passphrase = {};
+        [this, kind, secrets = m_secrets]() -> Checked {
+            auto keys = vault::unlock(m_parts.disk, m_parts.layout,
+                                      opener(kind, std::move(secrets->typed), std::move(secrets->kek)));
             const Checked error = errorOf(keys);
             if (keys)
                 secrets->keys = std::move(*keys);
             return error;
         },
         [this, epoch](const Checked &error) {
-            Q_EMIT happened(vault::event::PassphraseChecked{epoch, error});
+            Q_EMIT happened(vault::event::SecretChecked{epoch, error});
         });
 }
 
@@ -188,7 +202,8 @@ void VaultRunner::open(Epoch epoch, bool withKek)
     const auto opener = [this, secrets = m_secrets,
                          withKek]() -> tl::expected<std::unique_ptr<storage::Database>, vault::Error> {
         if (withKek) {
-            auto keys = vault::unlockWithKek(m_parts.disk, m_parts.layout, secrets->kek);
+            auto keys = vault::unlock(m_parts.disk, m_parts.layout,
+                                      vault::Protector::keychain(std::move(secrets->kek)));
             if (!keys)
                 return tl::unexpected(keys.error());
             secrets->keys = std::move(*keys);

@@ -41,8 +41,9 @@ public:
     /// Waits for the worker; what it still answers is dropped.
     ~VaultRunner() override;
 
-    /// The passphrase for the next CreateWithPassphrase or CheckPassphrase.
-    void setPassphrase(vault::SecretBytes passphrase);
+    /// What was typed, for the next CreateWithPassphrase or CheckSecret: see
+    /// vault::Protector for its form.
+    void setSecret(vault::SecretBytes typed);
 
     void run(const vault::Effect &effect);
 
@@ -56,7 +57,7 @@ private:
     {
         std::optional<vault::Founding> founding;
         vault::SecretBytes kek;
-        vault::SecretBytes passphrase;
+        vault::SecretBytes typed;
         std::optional<vault::Keys> keys;
     };
 
@@ -66,7 +67,7 @@ private:
     void storeNewKey(vault::Epoch epoch);
     void create(vault::Epoch epoch, bool withPassphrase);
     void readKey(vault::Epoch epoch, const domain::Uid &vaultId);
-    void checkPassphrase(vault::Epoch epoch);
+    void checkSecret(vault::Epoch epoch, vault::Secret kind);
     void open(vault::Epoch epoch, bool withKek);
     void close(vault::Epoch epoch);
 

@@ -48,7 +48,9 @@ Inspection inspectVault(const Disk &disk, const Layout &layout)
             .error = {},
             .vaultId = headers->front().vaultId,
             .keychain = offers(SlotType::Keychain),
-            .passphrase = offers(SlotType::Passphrase)};
+            .passphrase = offers(SlotType::Passphrase),
+            .pin = offers(SlotType::Pin),
+            .recovery = offers(SlotType::Recovery)};
 }
 
 } // namespace

@@ -55,6 +55,19 @@ Problem problemOf(const Error &error)
     return Problem::Internal;
 }
 
+bool Ways::has(Secret secret) const
+{
+    switch (secret) {
+    case Secret::Passphrase:
+        return passphrase;
+    case Secret::Pin:
+        return pin;
+    case Secret::RecoveryCode:
+        return recovery;
+    }
+    return false;
+}
+
 std::vector<Effect> Machine::handle(const Event &event)
 {
     return std::visit([this](const auto &happened) { return on(happened); }, event);
@@ -70,9 +83,10 @@ Machine::Effects Machine::enter(Phase phase, Effect::Kind effect)
 {
     m_state.phase = phase;
     m_state.problem = Problem::None;
-    m_state.wrongPassphrase = false;
+    m_state.wrong = false;
+    m_state.waitMs = 0;
     m_awaited = effect;
-    return {Effect{effect, ++m_epoch, effect == Effect::ReadKey ? m_vaultId : domain::Uid()}};
+    return {Effect{effect, ++m_epoch, effect == Effect::ReadKey ? m_vaultId : domain::Uid(), m_state.asked}};
 }
 
 /// The one place where a phase that waits for the person begins.
@@ -80,14 +94,28 @@ Machine::Effects Machine::rest(Phase phase, Problem problem)
 {
     m_state.phase = phase;
     m_state.problem = problem;
-    m_state.wrongPassphrase = false;
+    m_state.wrong = false;
+    m_state.waitMs = 0;
     m_awaited.reset();
     return {Effect{Effect::ForgetSecrets}};
 }
 
+Machine::Effects Machine::ask(Secret secret)
+{
+    m_state.asked = secret;
+    return rest(Phase::Ask);
+}
+
+Machine::Effects Machine::keyFailed(Problem problem)
+{
+    m_state.keyProblem = problem;
+    return rest(Phase::Stuck, problem);
+}
+
 Machine::Effects Machine::inspectAgain()
 {
-    m_state.canUsePassphrase = false;
+    m_state.ways = {};
+    m_state.keyProblem = Problem::None;
     return enter(Phase::Starting, Effect::InspectFiles);
 }
 
@@ -116,11 +144,13 @@ Machine::Effects Machine::on(const event::Inspected &happened)
     if (found.finding == Inspection::Failed)
         return rest(Phase::Stuck, problemOf(found.error));
     m_vaultId = found.vaultId;
-    m_state.canUsePassphrase = found.passphrase;
+    m_state.ways = {found.keychain, found.passphrase, found.pin, found.recovery};
     if (found.keychain)
         return enter(Phase::ReadingKey, Effect::ReadKey);
-    if (found.passphrase)
-        return rest(Phase::AskPassphrase);
+    for (const Secret secret : {Secret::Pin, Secret::Passphrase, Secret::RecoveryCode}) {
+        if (m_state.ways.has(secret))
+            return ask(secret);
+    }
     // Only slots whose way in this version does not have.
     return rest(Phase::Stuck, Problem::NewerVersion);
 }
@@ -153,9 +183,9 @@ Machine::Effects Machine::on(const event::Created &happened)
     const bool byPassphrase = awaits(Effect::CreateWithPassphrase, happened.epoch);
     if (!byPassphrase && !awaits(Effect::CreateWithKeychain, happened.epoch))
         return {};
-    m_state.canUsePassphrase = byPassphrase && !happened.error;
     if (happened.error)
         return rest(Phase::Stuck, problemOf(*happened.error));
+    m_state.ways = {.keychain = !byPassphrase, .passphrase = byPassphrase};
     return enter(Phase::Opening, Effect::OpenWithKeys);
 }
 
@@ -163,42 +193,50 @@ Machine::Effects Machine::on(const event::KeyRead &happened)
 {
     if (!awaits(Effect::ReadKey, happened.epoch))
         return {};
-    if (happened.answer == KeyStoreAnswer::Ok)
-        return enter(Phase::Opening, Effect::OpenWithKek);
-    return rest(Phase::Stuck, problemOf(happened.answer));
+    if (happened.answer != KeyStoreAnswer::Ok)
+        return keyFailed(problemOf(happened.answer));
+    if (m_state.phase == Phase::Checking)
+        return enter(Phase::Checking, Effect::CheckSecret);
+    return enter(Phase::Opening, Effect::OpenWithKek);
 }
 
-Machine::Effects Machine::on(const event::UsePassphrase &)
+Machine::Effects Machine::on(const event::Use &happened)
 {
-    if (m_state.phase != Phase::Stuck || !m_state.canUsePassphrase)
+    const bool possible = m_state.phase == Phase::Stuck || m_state.phase == Phase::Ask;
+    const bool asksAlready = m_state.phase == Phase::Ask && m_state.asked == happened.secret;
+    if (!possible || asksAlready || !m_state.ways.has(happened.secret))
         return {};
-    return rest(Phase::AskPassphrase);
+    return ask(happened.secret);
 }
 
-Machine::Effects Machine::on(const event::PassphraseEntered &)
+Machine::Effects Machine::on(const event::SecretEntered &)
 {
-    if (m_state.phase != Phase::AskPassphrase)
+    if (m_state.phase != Phase::Ask)
         return {};
-    return enter(Phase::CheckingPassphrase, Effect::CheckPassphrase);
+    return enter(Phase::Checking, m_state.asked == Secret::Pin ? Effect::ReadKey : Effect::CheckSecret);
 }
 
-Machine::Effects Machine::on(const event::PassphraseChecked &happened)
+Machine::Effects Machine::on(const event::SecretChecked &happened)
 {
-    if (!awaits(Effect::CheckPassphrase, happened.epoch))
+    if (!awaits(Effect::CheckSecret, happened.epoch))
         return {};
     if (!happened.error)
         return enter(Phase::Opening, Effect::OpenWithKeys);
     if (happened.error->kind != Error::WrongKey)
         return rest(Phase::Stuck, problemOf(*happened.error));
-    auto effects = rest(Phase::AskPassphrase);
-    m_state.wrongPassphrase = true;
+    auto effects = ask(m_state.asked);
+    m_state.wrong = true;
+    m_state.waitMs = happened.waitMs;
     return effects;
 }
 
 Machine::Effects Machine::on(const event::Opened &happened)
 {
-    if (!awaits(Effect::OpenWithKek, happened.epoch) && !awaits(Effect::OpenWithKeys, happened.epoch))
+    const bool byKeyStore = awaits(Effect::OpenWithKek, happened.epoch);
+    if (!byKeyStore && !awaits(Effect::OpenWithKeys, happened.epoch))
         return {};
+    if (byKeyStore && happened.error && happened.error->kind == Error::WrongKey)
+        return keyFailed(problemOf(*happened.error));
     if (happened.error)
         return rest(Phase::Stuck, problemOf(*happened.error));
     return rest(Phase::Unlocked);
@@ -208,7 +246,7 @@ Machine::Effects Machine::on(const event::LockRequested &)
 {
     switch (m_state.phase) {
     case Phase::ReadingKey:
-    case Phase::CheckingPassphrase:
+    case Phase::Checking:
     case Phase::Opening: // the close stands behind the open on the database's thread
     case Phase::Unlocked: {
         auto effects = enter(Phase::Closing, Effect::CloseVault);
@@ -219,7 +257,7 @@ Machine::Effects Machine::on(const event::LockRequested &)
     case Phase::FirstMinute:
     case Phase::Creating:
     case Phase::NoKeyStore:
-    case Phase::AskPassphrase:
+    case Phase::Ask:
     case Phase::Closing:
     case Phase::Locked:
     case Phase::Stuck:
@@ -247,7 +285,8 @@ Machine::Effects Machine::on(const event::Retry &)
     if (m_state.phase == Phase::NoKeyStore)
         return enter(Phase::Creating, Effect::StoreNewKey);
     // Without the process's lock nothing may be looked at, let alone changed.
-    if (m_state.phase != Phase::Stuck || !m_hasLock)
+    const bool possible = m_state.phase == Phase::Stuck || m_state.phase == Phase::Ask;
+    if (!possible || !m_hasLock)
         return {};
     return inspectAgain();
 }

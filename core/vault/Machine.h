@@ -43,6 +43,29 @@ enum class Problem {
     Internal,
 };
 
+/// What a person knows or has written down, and what opens a vault.
+enum class Secret {
+    Passphrase,
+    Pin, ///< together with the key store's entry
+    RecoveryCode,
+};
+
+/// The ways into the vault that is there.
+struct Ways
+{
+    bool keychain = false; ///< opens by itself
+    bool passphrase = false;
+    bool pin = false;
+    bool recovery = false;
+
+    bool has(Secret secret) const;
+
+    /// Whether nobody gets in who knows nothing: only then is a lock one.
+    bool locks() const { return !keychain && (passphrase || pin); }
+
+    bool operator==(const Ways &) const = default;
+};
+
 /// Where things stand. What the person sees follows from this alone.
 enum class Phase {
     Starting,    ///< looking at the files
@@ -51,8 +74,8 @@ enum class Phase {
     NoKeyStore,  ///< no key could be kept by the platform: offers a passphrase, or another try; problem says
                  ///< why
     ReadingKey,  ///< the platform may be asking the person now
-    AskPassphrase, ///< wrongPassphrase says that the last one was not right
-    CheckingPassphrase,
+    Ask,         ///< for `asked`; `wrong` says that the last one was not right
+    Checking,    ///< what was entered; the key store may be asked, too
     Opening,
     Unlocked,
     Closing,
@@ -94,14 +117,17 @@ struct KeyRead
     Epoch epoch;
     KeyStoreAnswer answer;
 };
-struct UsePassphrase
-{}; ///< the key store failed; the vault has a passphrase too
-struct PassphraseEntered
+struct Use
+{
+    Secret secret;
+}; ///< another way in than the one that is asked for, or that failed
+struct SecretEntered
 {};
-struct PassphraseChecked
+struct SecretChecked
 {
     Epoch epoch;
     std::optional<Error> error;
+    qint64 waitMs = 0; ///< so long no further try is taken, from now on
 };
 struct Opened
 {
@@ -120,11 +146,10 @@ struct Retry
 {};
 } // namespace event
 
-using Event =
-    std::variant<event::Start, event::LockHeldElsewhere, event::Inspected, event::KeepFirst, event::KeyStored,
-                 event::PassphraseChosen, event::Created, event::KeyRead, event::UsePassphrase,
-                 event::PassphraseEntered, event::PassphraseChecked, event::Opened, event::LockRequested,
-                 event::Closed, event::UnlockRequested, event::Retry>;
+using Event = std::variant<event::Start, event::LockHeldElsewhere, event::Inspected, event::KeepFirst,
+                           event::KeyStored, event::PassphraseChosen, event::Created, event::KeyRead,
+                           event::Use, event::SecretEntered, event::SecretChecked, event::Opened,
+                           event::LockRequested, event::Closed, event::UnlockRequested, event::Retry>;
 
 /// What is to be done now, off the GUI thread, and how its end is told.
 struct Effect
@@ -136,16 +161,18 @@ struct Effect
         CreateWithPassphrase, ///< create() with a new founding's id and the chosen passphrase; keep the keys
                               ///< -> Created
         ReadKey,              ///< read keyStoreName(vaultId); keep it -> KeyRead
-        CheckPassphrase,      ///< unlockWithPassphrase(); keep the keys -> PassphraseChecked
-        OpenWithKek,          ///< unlockWithKek() with what was read, then openDatabase() -> Opened
-        OpenWithKeys,         ///< openDatabase() with the keys that were kept -> Opened
-        CloseVault,           ///< destroy what uses the database, close it -> Closed
-        ForgetSecrets,        ///< wipe every founding, key and passphrase still held; not answered
+        CheckSecret,   ///< unless a try has to wait: unlock with the secret that was entered (and, for a
+                       ///< PIN, the key that was read), count what was wrong, keep the keys -> SecretChecked
+        OpenWithKek,   ///< unlock() with what was read, then openDatabase() -> Opened
+        OpenWithKeys,  ///< openDatabase() with the keys that were kept -> Opened
+        CloseVault,    ///< destroy what uses the database, close it -> Closed
+        ForgetSecrets, ///< wipe every founding, key and passphrase still held; not answered
     };
 
     Kind kind = InspectFiles;
     Epoch epoch = 0;
-    domain::Uid vaultId{}; ///< of ReadKey
+    domain::Uid vaultId{};              ///< of ReadKey
+    Secret secret = Secret::Passphrase; ///< of CheckSecret
 
     bool operator==(const Effect &) const = default;
 };
@@ -153,9 +180,13 @@ struct Effect
 struct State
 {
     Phase phase = Phase::Starting;
-    Problem problem = Problem::None; ///< of Stuck and NoKeyStore
-    bool wrongPassphrase = false;    ///< of AskPassphrase
-    bool canUsePassphrase = false;   ///< the vault that is there has a passphrase slot
+    Problem problem = Problem::None;    ///< of Stuck and NoKeyStore
+    Secret asked = Secret::Passphrase;  ///< of Ask and Checking
+    bool wrong = false;                 ///< of Ask
+    qint64 waitMs = 0;                  ///< of Ask: so long no try is taken, from when the phase began
+    Ways ways{};                        ///< into the vault that is there
+    Problem keyProblem = Problem::None; ///< why the key store did not open it, until files are looked at
+                                        ///< again: once another way did, its key can be put right
 
     bool operator==(const State &) const = default;
 };
@@ -187,9 +218,9 @@ private:
     Effects on(const event::PassphraseChosen &);
     Effects on(const event::Created &);
     Effects on(const event::KeyRead &);
-    Effects on(const event::UsePassphrase &);
-    Effects on(const event::PassphraseEntered &);
-    Effects on(const event::PassphraseChecked &);
+    Effects on(const event::Use &);
+    Effects on(const event::SecretEntered &);
+    Effects on(const event::SecretChecked &);
     Effects on(const event::Opened &);
     Effects on(const event::LockRequested &);
     Effects on(const event::Closed &);
@@ -200,6 +231,8 @@ private:
     Effects enter(Phase phase, Effect::Kind effect);
     Effects inspectAgain();
     Effects rest(Phase phase, Problem problem = Problem::None);
+    Effects ask(Secret secret);
+    Effects keyFailed(Problem problem);
 
     State m_state;
     Epoch m_epoch = 0;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "core/domain/Clock.h"
@@ -12,7 +11,7 @@
 #include "core/vault/Disk.h"
 #include "core/vault/Error.h"
 #include "core/vault/Layout.h"
-#include "core/vault/Passphrase.h"
+#include "core/vault/Protector.h"
 #include "core/vault/SecretBytes.h"
 #include "core/vault/VaultHeader.h"
 
@@ -41,6 +40,8 @@ struct Inspection
     domain::Uid vaultId{};   ///< of a Vault: names the key store's entry
     bool keychain = false;   ///< a Vault with a keychain slot
     bool passphrase = false; ///< a Vault with a passphrase slot
+    bool pin = false;        ///< a Vault with a PIN slot, which needs the key store's entry too
+    bool recovery = false;   ///< a Vault with a recovery code
 };
 
 /// Looks; changes nothing.
@@ -55,17 +56,6 @@ struct Founding
     SecretBytes kek;
 };
 Result<Founding> prepareFounding(const domain::Clock &clock, domain::RandomSource &random);
-
-/// What will open the new vault.
-struct Protector
-{
-    SlotType type = SlotType::Keychain;
-    SecretBytes secret;     ///< the key-encryption key, or the passphrase
-    std::optional<Kdf> kdf; ///< of a passphrase
-
-    static Protector keychain(SecretBytes kek);
-    static Protector passphrase(SecretBytes passphrase, const Kdf &kdf);
-};
 
 /// The raw keys a database may be under: of the active generation, then of the
 /// incoming one. A header that held them was found and is authentic.
@@ -83,12 +73,11 @@ struct Keys
 Result<Keys> create(Disk &disk, const Layout &layout, domain::RandomSource &random,
                     const domain::Uid &vaultId, const Protector &protector);
 
-/// The keys, by what the key store answered. WrongKey when it does not fit or
-/// has not 32 bytes. Reads only.
-Result<Keys> unlockWithKek(const Disk &disk, const Layout &layout, const SecretBytes &kek);
-
-/// The keys, by a passphrase. Takes one Argon2id: for the KDF thread. Reads only.
-Result<Keys> unlockWithPassphrase(const Disk &disk, const Layout &layout, const SecretBytes &passphrase);
+/// The keys, by what somebody knows or a key store answered; a protector's own
+/// parameters do not count, those of the slots do. WrongKey when no slot of its
+/// type opens with it. Takes one Argon2id where the type has one: for the KDF
+/// thread. Reads only.
+Result<Keys> unlock(const Disk &disk, const Layout &layout, const Protector &protector);
 
 /// Opens the database, for the thread that calls. The keys proved themselves
 /// on the header, so a file that they do not open is DatabaseDamaged.

@@ -28,7 +28,7 @@ ScreenPage {
         onAccepted: screen.open()
     }
     Banner {
-        visible: screen.shell.wrongPassphrase && !screen.shell.busy
+        visible: screen.shell.wrongSecret && !screen.shell.busy
         text: qsTr("That was not right. Nothing was changed. Look at capital letters and the keyboard's language, then try again.")
     }
 

@@ -256,18 +256,18 @@ private Q_SLOTS:
         const auto before = content();
         start();
         QTRY_COMPARE(m_shell->view(), Shell::AskPassphrase);
-        QVERIFY(!m_shell->wrongPassphrase());
+        QVERIFY(!m_shell->wrongSecret());
         QCOMPARE(m_keys->reads, 0);
         for (const char *wrong : {"three herons by the Water", "", "three herons by the water "}) {
             m_shell->enterPassphrase(QString::fromLatin1(wrong));
             QVERIFY(m_shell->busy());
             QTRY_VERIFY_WITH_TIMEOUT(!m_shell->busy(), patience);
             QCOMPARE(m_shell->view(), Shell::AskPassphrase);
-            QVERIFY(m_shell->wrongPassphrase());
+            QVERIFY(m_shell->wrongSecret());
         }
         QCOMPARE(content(), before);
         m_shell->enterPassphrase(passphrase());
-        QVERIFY(!m_shell->wrongPassphrase());
+        QVERIFY(!m_shell->wrongSecret());
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         QTRY_COMPARE(m_shell->rooms()->cards()->count(), 1);
     }

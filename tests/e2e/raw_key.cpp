@@ -25,16 +25,17 @@ int main(int argc, char *argv[])
         return 1;
 
     platform::Services services = platform::makeServices();
-    services.keyStore->read(vault::keyStoreName(found.vaultId), qGuiApp,
-                            [&](platform::KeyStore::Result, std::span<const std::byte> secret) {
-                                const auto keys =
-                                    vault::unlockWithKek(*disk, layout, vault::SecretBytes::copyOf(secret));
-                                if (!keys)
-                                    return QCoreApplication::exit(1);
-                                for (const std::byte byte : keys->raw.front().bytes())
-                                    std::printf("%02x", std::to_integer<unsigned>(byte));
-                                std::printf("\n");
-                                QCoreApplication::exit(0);
-                            });
+    services.keyStore->read(
+        vault::keyStoreName(found.vaultId), qGuiApp,
+        [&](platform::KeyStore::Result, std::span<const std::byte> secret) {
+            const auto keys =
+                vault::unlock(*disk, layout, vault::Protector::keychain(vault::SecretBytes::copyOf(secret)));
+            if (!keys)
+                return QCoreApplication::exit(1);
+            for (const std::byte byte : keys->raw.front().bytes())
+                std::printf("%02x", std::to_integer<unsigned>(byte));
+            std::printf("\n");
+            QCoreApplication::exit(0);
+        });
     return QCoreApplication::exec();
 }

@@ -101,7 +101,7 @@ QList<State> doorStates()
              askPassphrase(world);
              world.type("Passphrase", QStringLiteral("three herons"));
              world.press("Open");
-             world.until([&world] { return world.shell().wrongPassphrase() && !world.shell().busy(); },
+             world.until([&world] { return world.shell().wrongSecret() && !world.shell().busy(); },
                          QStringLiteral("a wrong passphrase"));
          }},
         {"LockedScreen", "locked",

@@ -15,6 +15,12 @@
 
 namespace rapport::vault::test {
 
+/// What opens a vault whose key-encryption key the key store gave.
+inline Protector byKek(const SecretBytes &kek)
+{
+    return Protector::keychain(SecretBytes::copyOf(kek.bytes()));
+}
+
 /// A vault's folder on the real disk, and the secrets that open it.
 struct Place
 {
@@ -26,14 +32,13 @@ struct Place
 
     Result<Keys> createByKeychain(Disk &on)
     {
-        return create(on, layout, random, founding.vaultId,
-                      Protector::keychain(SecretBytes::copyOf(founding.kek.bytes())));
+        return create(on, layout, random, founding.vaultId, byKek(founding.kek));
     }
     Result<Keys> createByKeychain() { return createByKeychain(*disk); }
 
     Result<std::unique_ptr<storage::Database>> openByKek() const
     {
-        const auto keys = unlockWithKek(*disk, layout, founding.kek);
+        const auto keys = unlock(*disk, layout, byKek(founding.kek));
         if (!keys)
             return tl::unexpected(keys.error());
         return openDatabase(*disk, layout, *keys);

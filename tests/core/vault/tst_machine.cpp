@@ -16,10 +16,16 @@ Inspection nothing()
     return {.finding = Inspection::Nothing};
 }
 
-Inspection vaultWith(bool keychain, bool passphrase)
+Inspection vaultWith(bool keychain, bool passphrase, bool pin = false, bool recovery = false)
 {
-    return {.finding = Inspection::Vault, .keychain = keychain, .passphrase = passphrase};
+    return {.finding = Inspection::Vault,
+            .keychain = keychain,
+            .passphrase = passphrase,
+            .pin = pin,
+            .recovery = recovery};
 }
+
+constexpr std::array allSecrets{Secret::Passphrase, Secret::Pin, Secret::RecoveryCode};
 
 Inspection failure(Error::Kind kind)
 {
@@ -37,14 +43,16 @@ constexpr std::array allAnswers{
 /// Every event there is, with every content that makes a difference.
 std::vector<Event> allEvents(Epoch epoch)
 {
-    std::vector<Event> events{event::Start{},           event::LockHeldElsewhere{},
-                              event::KeepFirst{},       event::PassphraseChosen{},
-                              event::UsePassphrase{},   event::PassphraseEntered{},
-                              event::LockRequested{},   event::Closed{epoch},
-                              event::UnlockRequested{}, event::Retry{}};
-    for (const auto &found : {nothing(), vaultWith(true, false), vaultWith(false, true),
-                              vaultWith(true, true), vaultWith(false, false)})
+    std::vector<Event> events{
+        event::Start{},         event::LockHeldElsewhere{}, event::KeepFirst{},   event::PassphraseChosen{},
+        event::SecretEntered{}, event::LockRequested{},     event::Closed{epoch}, event::UnlockRequested{},
+        event::Retry{}};
+    for (const auto &found :
+         {nothing(), vaultWith(true, false), vaultWith(false, true), vaultWith(true, true),
+          vaultWith(false, false), vaultWith(false, true, true, true), vaultWith(false, false, false, true)})
         events.push_back(event::Inspected{epoch, found});
+    for (const auto secret : allSecrets)
+        events.push_back(event::Use{secret});
     for (const auto answer : allAnswers) {
         events.push_back(event::KeyStored{epoch, answer});
         events.push_back(event::KeyRead{epoch, answer});
@@ -56,7 +64,7 @@ std::vector<Event> allEvents(Epoch epoch)
     }
     for (const auto &outcome : outcomes) {
         events.push_back(event::Created{epoch, outcome});
-        events.push_back(event::PassphraseChecked{epoch, outcome});
+        events.push_back(event::SecretChecked{epoch, outcome, outcome ? 30'000 : 0});
         events.push_back(event::Opened{epoch, outcome});
     }
     return events;
@@ -111,8 +119,15 @@ void Walk::check(const Machine &before, const Machine &after, const std::vector<
     const bool mayHave = after.state().phase == Phase::Stuck || after.state().phase == Phase::NoKeyStore;
     if (hasProblem != mayHave)
         faults << QStringLiteral("a problem without its screen, or the other way round");
-    if (after.state().wrongPassphrase && after.state().phase != Phase::AskPassphrase)
-        faults << QStringLiteral("wrong passphrase outside its screen");
+    const bool asks = after.state().phase == Phase::Ask;
+    if ((after.state().wrong || after.state().waitMs != 0) && !asks)
+        faults << QStringLiteral("a wrong secret outside its screen");
+    if (asks && !after.state().ways.has(after.state().asked))
+        faults << QStringLiteral("asks for what opens nothing");
+    const auto checks = [](const Effect &effect) { return effect.kind == Effect::CheckSecret; };
+    if (std::any_of(effects.begin(), effects.end(), checks) && before.state().phase == Phase::Ask &&
+        before.state().asked == Secret::Pin)
+        faults << QStringLiteral("checks a PIN without the key store's part");
 }
 
 void Walk::from(const Machine &machine, Known disk, int depth)
@@ -145,6 +160,16 @@ template<typename E>
 std::function<Event(Epoch)> tells()
 {
     return [](Epoch) -> Event { return E{}; };
+}
+
+std::function<Event(Epoch)> uses(Secret secret)
+{
+    return [secret](Epoch) -> Event { return event::Use{secret}; };
+}
+
+std::function<Event(Epoch)> checked(std::optional<Error> error = {}, qint64 waitMs = 0)
+{
+    return [error, waitMs](Epoch epoch) -> Event { return event::SecretChecked{epoch, error, waitMs}; };
 }
 
 std::function<Event(Epoch)> inspected(const Inspection &found)
@@ -189,7 +214,10 @@ const Story unlocked = plus(opening, {ends<event::Opened>()});
 const Story closing = plus(unlocked, {tells<event::LockRequested>()});
 const Story locked = plus(closing, {[](Epoch epoch) -> Event { return event::Closed{epoch}; }});
 const Story asking = plus(start, {inspected(vaultWith(false, true))});
-const Story checking = plus(asking, {tells<event::PassphraseEntered>()});
+const Story checking = plus(asking, {tells<event::SecretEntered>()});
+const Story askingPin = plus(start, {inspected(vaultWith(false, false, true, true))});
+const Story readingForPin = plus(askingPin, {tells<event::SecretEntered>()});
+const Story checkingPin = plus(readingForPin, {read(KeyStoreAnswer::Ok)});
 const Story stuckWithPassphrase = plus(readingBoth, {read(KeyStoreAnswer::TimedOut)});
 
 } // namespace
@@ -207,6 +235,7 @@ private Q_SLOTS:
     void lateAnswers();
     void walk();
     void everyErrorHasItsScreen();
+    void whatIsAsked();
     void storeAnswersHaveTheirScreens();
 };
 
@@ -264,17 +293,29 @@ void MachineTest::story_data()
         Problem::HeaderDamaged);
     row("only slots of a later version", plus(start, {inspected(vaultWith(false, false))}), Phase::Stuck,
         Problem::NewerVersion);
-    row("asks for the passphrase", asking, Phase::AskPassphrase);
-    row("checks it", checking, Phase::CheckingPassphrase);
-    row("not right", plus(checking, {ends<event::PassphraseChecked>(fails(Error::WrongKey))}),
-        Phase::AskPassphrase);
-    row("right", plus(checking, {ends<event::PassphraseChecked>()}), Phase::Opening);
+    row("asks for the passphrase", asking, Phase::Ask);
+    row("checks it", checking, Phase::Checking);
+    row("not right", plus(checking, {checked(fails(Error::WrongKey))}), Phase::Ask);
+    row("right", plus(checking, {checked()}), Phase::Opening);
     row("store hangs", stuckWithPassphrase, Phase::Stuck, Problem::KeyStoreTimedOut);
-    row("then by passphrase", plus(stuckWithPassphrase, {tells<event::UsePassphrase>()}),
-        Phase::AskPassphrase);
-    row("no passphrase to use",
-        plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::UsePassphrase>()}), Phase::Stuck,
-        Problem::KeyStoreTimedOut);
+    row("then by passphrase", plus(stuckWithPassphrase, {uses(Secret::Passphrase)}), Phase::Ask);
+    row("no passphrase to use", plus(reading, {read(KeyStoreAnswer::TimedOut), uses(Secret::Passphrase)}),
+        Phase::Stuck, Problem::KeyStoreTimedOut);
+    row("asks for the PIN", askingPin, Phase::Ask);
+    row("reads the key store's part", readingForPin, Phase::Checking);
+    row("checks the PIN", checkingPin, Phase::Checking);
+    row("PIN right", plus(checkingPin, {checked()}), Phase::Opening);
+    row("PIN not right", plus(checkingPin, {checked(fails(Error::WrongKey), 30'000)}), Phase::Ask);
+    row("PIN without a key store", plus(readingForPin, {read(KeyStoreAnswer::Locked)}), Phase::Stuck,
+        Problem::KeyStoreLocked);
+    row("then by the recovery code",
+        plus(readingForPin, {read(KeyStoreAnswer::Locked), uses(Secret::RecoveryCode)}), Phase::Ask);
+    row("recovery code instead of the PIN",
+        plus(askingPin, {uses(Secret::RecoveryCode), tells<event::SecretEntered>()}), Phase::Checking);
+    row("back from the recovery code", plus(askingPin, {uses(Secret::RecoveryCode), tells<event::Retry>()}),
+        Phase::Starting);
+    row("a passphrase that is not there", plus(askingPin, {uses(Secret::Passphrase)}), Phase::Ask);
+    row("only a recovery code", plus(start, {inspected(vaultWith(false, false, false, true))}), Phase::Ask);
     row("lock", closing, Phase::Closing);
     row("locked", locked, Phase::Locked);
     row("lock while opening", plus(opening, {tells<event::LockRequested>()}), Phase::Closing);
@@ -299,8 +340,7 @@ void MachineTest::lateAnswers_data()
     const Story lock{tells<event::LockRequested>()};
     QTest::newRow("opened after a lock") << plus(opening, lock) << Story{ends<event::Opened>()};
     QTest::newRow("key read after a lock") << plus(reading, lock) << Story{read(KeyStoreAnswer::Ok)};
-    QTest::newRow("passphrase right after a lock")
-        << plus(checking, lock) << Story{ends<event::PassphraseChecked>()};
+    QTest::newRow("passphrase right after a lock") << plus(checking, lock) << Story{checked()};
     QTest::newRow("closed twice") << locked
                                   << Story{[](Epoch epoch) -> Event { return event::Closed{epoch}; }};
     QTest::newRow("inspected twice") << firstMinute << Story{inspected(vaultWith(true, false))};
@@ -336,6 +376,30 @@ void MachineTest::everyErrorHasItsScreen()
 {
     for (const auto kind : allErrors)
         QVERIFY(problemOf(Error{kind}) != Problem::None);
+}
+
+void MachineTest::whatIsAsked()
+{
+    Machine machine = after(checkingPin);
+    QCOMPARE(machine.state().asked, Secret::Pin);
+    machine.handle(checked(Error{Error::WrongKey}, 30'000)(machine.epoch()));
+    QVERIFY(machine.state().wrong);
+    QCOMPARE(machine.state().waitMs, 30'000);
+    const auto effects = machine.handle(event::Use{Secret::RecoveryCode});
+    QVERIFY(!effects.empty());
+    QCOMPARE(machine.state().asked, Secret::RecoveryCode);
+    QVERIFY(!machine.state().wrong);
+    QCOMPARE(machine.handle(event::SecretEntered{}).front().secret, Secret::RecoveryCode);
+
+    // Once another way opened it, the key store's key can be put right.
+    const Machine repairable =
+        after(plus(readingBoth, {read(KeyStoreAnswer::EntryMissing), uses(Secret::Passphrase),
+                                 tells<event::SecretEntered>(), checked(), ends<event::Opened>()}));
+    QCOMPARE(repairable.state().phase, Phase::Unlocked);
+    QCOMPARE(repairable.state().keyProblem, Problem::KeyMissing);
+    QVERIFY(!repairable.state().ways.locks());
+    QVERIFY(after(checkingPin).state().ways.locks());
+    QCOMPARE(after(unlocked).state().keyProblem, Problem::None);
 }
 
 void MachineTest::storeAnswersHaveTheirScreens()

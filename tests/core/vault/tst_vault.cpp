@@ -171,12 +171,12 @@ void VaultTest::passphraseVault()
     QVERIFY(found.passphrase && !found.keychain);
     const auto before = place.content();
     for (const char *wrong : {"", "the heron stands in cold wate", "The heron stands in cold water"})
-        QCOMPARE(unlockWithPassphrase(*place.disk, place.layout, secret(wrong)).error().kind,
+        QCOMPARE(unlock(*place.disk, place.layout, Protector::passphrase(secret(wrong), {})).error().kind,
                  Error::WrongKey);
     QVERIFY(place.content() == before);
     QCOMPARE(place.openByKek().error().kind, Error::WrongKey);
-    const auto keys =
-        unlockWithPassphrase(*place.disk, place.layout, secret("the heron stands in cold water"));
+    const auto keys = unlock(*place.disk, place.layout,
+                             Protector::passphrase(secret("the heron stands in cold water"), {}));
     QVERIFY(keys && keys->raw.size() == 1);
     QVERIFY(openDatabase(*place.disk, place.layout, *keys));
 }
@@ -190,10 +190,10 @@ void VaultTest::wrongKeysChangeNothing()
     int opened = 0;
     for (int i = 0; i < 1'000; ++i) {
         place.random.fill(wrong.bytes());
-        opened += unlockWithKek(*place.disk, place.layout, wrong) ? 1 : 0;
+        opened += unlock(*place.disk, place.layout, byKek(wrong)) ? 1 : 0;
     }
     for (const std::size_t size : {0u, 31u, 33u, 64u})
-        QCOMPARE(unlockWithKek(*place.disk, place.layout, SecretBytes(size)).error().kind, Error::WrongKey);
+        QCOMPARE(unlock(*place.disk, place.layout, byKek(SecretBytes(size))).error().kind, Error::WrongKey);
     QCOMPARE(opened, 0);
     // A key that does not belong to the file, as if the files of two vaults were mixed.
     Keys mixed{place.founding.vaultId, {}};
@@ -336,9 +336,9 @@ void VaultTest::everyBitOfTheHeader()
         const char flipped = static_cast<char>(good[i / 8] ^ (1 << (i % 8)));
         putAt(place.layout.header(), i / 8, flipped);
         putAt(place.layout.headerCopy(), i / 8, flipped);
-        undetected += unlockWithKek(*place.disk, place.layout, place.founding.kek) ? 1 : 0;
+        undetected += unlock(*place.disk, place.layout, byKek(place.founding.kek)) ? 1 : 0;
         putAt(place.layout.headerCopy(), i / 8, good[i / 8]);
-        const auto rescued = unlockWithKek(*place.disk, place.layout, place.founding.kek);
+        const auto rescued = unlock(*place.disk, place.layout, byKek(place.founding.kek));
         putAt(place.layout.header(), i / 8, good[i / 8]);
         notRescued += rescued || rescued.error().kind == Error::NewerVersion ? 0 : 1;
     }
@@ -369,7 +369,7 @@ void VaultTest::halfwayThroughARekey()
     header.macs = {*headerTag(header, other), *headerTag(header, *real)};
     damageBoth(place.layout, header.serialise());
 
-    const auto keys = unlockWithKek(*place.disk, place.layout, place.founding.kek);
+    const auto keys = unlock(*place.disk, place.layout, byKek(place.founding.kek));
     QVERIFY(keys);
     QCOMPARE(keys->raw.size(), std::size_t{2});
     QVERIFY(openDatabase(*place.disk, place.layout, *keys));

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/vault/VaultFiles.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/vault/Crypto.h"
+
+namespace rapport::vault {
+
+namespace {
+
+using storage::Database;
+
+tl::unexpected<Error> failed(Error::Kind kind)
+{
+    return tl::unexpected(Error{kind});
+}
+
+Error::Kind kindOf(storage::Error::Kind kind)
+{
+    switch (kind) {
+    case storage::Error::DiskFull:
+        return Error::DiskFull;
+    case storage::Error::ReadOnly:
+    case storage::Error::Io:
+        return Error::CannotWrite;
+    case storage::Error::WrongKey:
+    case storage::Error::Damaged:
+        return Error::DatabaseDamaged;
+    case storage::Error::Missing:
+        return Error::DatabaseMissing;
+    case storage::Error::TooNew:
+        return Error::NewerVersion;
+    case storage::Error::Busy:
+        return Error::AlreadyRunning;
+    case storage::Error::Closed:
+    case storage::Error::NotCipher:
+    case storage::Error::NotFound:
+    case storage::Error::Refused:
+    case storage::Error::Interrupted:
+    case storage::Error::Internal:
+        break;
+    }
+    return Error::Internal;
+}
+
+/// Keys of slots, each derived once: two generations and two copies of the
+/// header usually share their parameters.
+class SlotKeys
+{
+public:
+    explicit SlotKeys(const Protector &protector)
+        : m_protector(protector)
+    {}
+
+    Result<const SecretBytes *> of(const Slot &slot)
+    {
+        const auto known = std::find_if(m_derived.begin(), m_derived.end(),
+                                        [&slot](const auto &one) { return one.first == slot.kdf; });
+        if (known != m_derived.end())
+            return known->second.get();
+        auto kek = m_protector.kekFor(slot);
+        if (!kek)
+            return tl::unexpected(kek.error());
+        m_derived.emplace_back(slot.kdf, std::make_unique<SecretBytes>(std::move(*kek)));
+        return m_derived.back().second.get();
+    }
+
+    SlotType type() const { return m_protector.type; }
+
+private:
+    const Protector &m_protector;
+    std::vector<std::pair<std::optional<Kdf>, std::unique_ptr<SecretBytes>>> m_derived;
+};
+
+Result<Keys> unlockHeader(const VaultHeader &header, SlotKeys &slotKeys)
+{
+    Keys keys{header.vaultId, {}};
+    bool opened = false;
+    bool sound = true;
+    for (std::size_t i = 0; i < header.generations.size(); ++i) {
+        const Slot *slot = header.slot(slotKeys.type(), header.generations[i].id);
+        if (!slot)
+            continue;
+        const auto kek = slotKeys.of(*slot);
+        if (!kek)
+            return tl::unexpected(kek.error());
+        const auto dbk = unwrap(*slot, header.vaultId, **kek);
+        opened = opened || dbk.has_value();
+        sound = sound && dbk && isAuthentic(header, i, *dbk);
+        if (!sound)
+            continue;
+        keys.raw.push_back(rawKey(*dbk, header.generations[i]));
+        if (keys.raw.back().isEmpty())
+            return failed(Error::Internal);
+    }
+    if (!opened)
+        return failed(Error::WrongKey);
+    if (!sound)
+        return failed(Error::HeaderDamaged);
+    return keys;
+}
+
+/// Of two failures, the one that says more than "this key does not fit".
+Error graver(const Error &a, const Error &b)
+{
+    return a.kind == Error::WrongKey ? b : a;
+}
+
+} // namespace
+
+Files filesOf(const Layout &layout)
+{
+    return {layout.header(), layout.headerCopy(), layout.database()};
+}
+
+Files newFilesOf(const Layout &layout)
+{
+    return {layout.newHeader(), layout.newHeaderCopy(), layout.newDatabase()};
+}
+
+Error errorOf(const storage::Error &error)
+{
+    return {kindOf(error.kind), error.nativeCode};
+}
+
+SecretBytes rawKey(const SecretBytes &dbk, const Generation &generation)
+{
+    SecretBytes raw(dbk.size() + generation.dbSalt.size());
+    if (raw.isEmpty())
+        return raw;
+    std::copy(dbk.bytes().begin(), dbk.bytes().end(), raw.bytes().begin());
+    std::copy(generation.dbSalt.begin(), generation.dbSalt.end(),
+              raw.bytes().begin() + static_cast<std::ptrdiff_t>(dbk.size()));
+    return raw;
+}
+
+bool isAuthentic(const VaultHeader &header, std::size_t generation, const SecretBytes &dbk)
+{
+    const auto tag = headerTag(header, dbk);
+    return tag && crypto::equal(*tag, header.macs[generation]);
+}
+
+Result<Keys> unlockFiles(const Disk &disk, const Files &files, const Protector &protector)
+{
+    const auto headers = readHeaders(disk, files);
+    if (!headers)
+        return tl::unexpected(headers.error());
+    SlotKeys slotKeys(protector);
+    Error error{Error::WrongKey};
+    for (const VaultHeader &header : *headers) {
+        auto keys = unlockHeader(header, slotKeys);
+        if (keys)
+            return keys;
+        error = graver(error, keys.error());
+    }
+    return tl::unexpected(error);
+}
+
+Result<std::unique_ptr<Database>> openFiles(const Disk &disk, const Files &files, const Keys &keys)
+{
+    const auto entry = disk.look(files.database);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (entry->kind == Disk::Kind::Absent || (entry->kind == Disk::Kind::File && entry->size == 0))
+        return failed(Error::DatabaseMissing);
+    if (entry->kind != Disk::Kind::File)
+        return failed(Error::DatabaseDamaged);
+    for (const SecretBytes &raw : keys.raw) {
+        if (raw.size() != storage::RawKey::extent)
+            return failed(Error::Internal);
+        auto opened = Database::open(files.database, raw.bytes().first<storage::RawKey::extent>(),
+                                     Database::Mode::Existing);
+        if (opened)
+            return std::move(*opened);
+        if (opened.error().kind != storage::Error::WrongKey)
+            return tl::unexpected(errorOf(opened.error()));
+    }
+    return failed(Error::DatabaseDamaged);
+}
+
+} // namespace rapport::vault
