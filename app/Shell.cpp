@@ -47,7 +47,7 @@ Shell::Shell(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
-                *parts.services.keyStore, m_database})
+                *parts.services.keyStore, m_database, m_worker})
     , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
@@ -165,6 +165,7 @@ Shell::View Shell::view() const
     case Phase::ReadingKey:
     case Phase::Opening:
     case Phase::Closing:
+    case Phase::Erasing:
         break;
     }
     return Opening;

@@ -140,6 +140,7 @@ private:
 
     Parts m_parts;
     storage::DatabaseThread m_database; // before whatever uses it
+    VaultWorker m_worker;               // after the database, which what it does may open
     VaultRunner m_runner;
     vault::Machine m_machine;
     CueThread m_cues; // a pause goes on while the rooms are locked

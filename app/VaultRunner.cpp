@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/VaultRunner.h"
 
-#include <QPromise>
+#include "core/vault/Erasing.h"
 
 namespace rapport::app {
 
@@ -61,13 +61,11 @@ VaultRunner::VaultRunner(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_secrets(std::make_shared<Secrets>())
-{
-    m_worker.setMaxThreadCount(1);
-}
+{}
 
 VaultRunner::~VaultRunner()
 {
-    m_worker.waitForDone();
+    m_parts.worker.wait();
 }
 
 void VaultRunner::setSecret(vault::SecretBytes typed)
@@ -90,6 +88,10 @@ void VaultRunner::run(const Effect &effect)
         return readKey(effect.epoch, effect.vaultId);
     case Effect::CheckSecret:
         return checkSecret(effect.epoch, effect.secret);
+    case Effect::EraseFiles:
+        return eraseFiles(effect.epoch);
+    case Effect::RemoveKey:
+        return removeKey(effect.epoch, effect.vaultId);
     case Effect::OpenWithKek:
         return open(effect.epoch, true);
     case Effect::OpenWithKeys:
@@ -103,25 +105,18 @@ void VaultRunner::run(const Effect &effect)
     }
 }
 
-template<typename R>
-void VaultRunner::work(std::function<R()> job, std::function<void(const R &)> done)
-{
-    auto promise = std::make_shared<QPromise<R>>();
-    const QFuture<R> future = promise->future();
-    promise->start();
-    storage::whenDone(this, future, std::move(done));
-    m_worker.start([promise, job = std::move(job)] {
-        promise->addResult(job());
-        promise->finish();
-    });
-}
-
 void VaultRunner::inspect(Epoch epoch)
 {
-    work<vault::Inspection>([this] { return vault::inspect(m_parts.disk, m_parts.layout); },
-                            [this, epoch](const vault::Inspection &found) {
-                                Q_EMIT happened(vault::event::Inspected{epoch, found});
-                            });
+    m_parts.worker.run<vault::Inspection>(
+        this,
+        [this]() -> vault::Inspection {
+            if (const auto ended = vault::finishErasing(m_parts.disk, m_parts.layout); !ended)
+                return {.finding = vault::Inspection::Failed, .error = ended.error()};
+            return vault::inspect(m_parts.disk, m_parts.layout);
+        },
+        [this, epoch](const vault::Inspection &found) {
+            Q_EMIT happened(vault::event::Inspected{epoch, found});
+        });
 }
 
 void VaultRunner::storeNewKey(Epoch epoch)
@@ -141,7 +136,8 @@ void VaultRunner::storeNewKey(Epoch epoch)
 void VaultRunner::create(Epoch epoch, bool withPassphrase)
 {
     using Created = std::optional<vault::Error>;
-    work<Created>(
+    m_parts.worker.run<Created>(
+        this,
         [this, secrets = m_secrets, withPassphrase]() -> Created {
             domain::Uid vaultId;
             vault::Protector protector;
@@ -183,7 +179,8 @@ void VaultRunner::readKey(Epoch epoch, const domain::Uid &vaultId)
 void VaultRunner::checkSecret(Epoch epoch, vault::Secret kind)
 {
     using Checked = std::optional<vault::Error>;
-    work<Checked>(
+    m_parts.worker.run<Checked>(
+        this,
         [this, kind, secrets = m_secrets]() -> Checked {
             auto keys = vault::unlock(m_parts.disk, m_parts.layout,
                                       opener(kind, std::move(secrets->typed), std::move(secrets->kek)));
@@ -226,6 +223,25 @@ void VaultRunner::close(Epoch epoch)
         Q_EMIT happened(vault::event::Closed{epoch});
     });
     watcher->setFuture(m_parts.database.close());
+}
+
+void VaultRunner::eraseFiles(Epoch epoch)
+{
+    using Erased = std::optional<vault::Error>;
+    m_parts.worker.run<Erased>(
+        this, [this] { return errorOf(vault::eraseEverything(m_parts.disk, m_parts.layout)); },
+        [this, epoch](const Erased &error) {
+            Q_EMIT happened(vault::event::Erased{epoch, error});
+        });
+}
+
+void VaultRunner::removeKey(Epoch epoch, const domain::Uid &vaultId)
+{
+    // Without its files it opens nothing, so a key store that refuses is no
+    // reason to stop.
+    m_parts.keyStore.remove(vault::keyStoreName(vaultId), this, [this, epoch](KeyStore::Result) {
+        Q_EMIT happened(vault::event::KeyRemoved{epoch});
+    });
 }
 
 } // namespace rapport::app

@@ -7,8 +7,8 @@
 #include <optional>
 
 #include <QObject>
-#include <QThreadPool>
 
+#include "app/VaultWorker.h"
 #include "core/domain/Clock.h"
 #include "core/storage/DatabaseThread.h"
 #include "core/vault/Machine.h"
@@ -34,6 +34,7 @@ public:
         const domain::Clock &clock;
         platform::KeyStore &keyStore;
         storage::DatabaseThread &database;
+        VaultWorker &worker;
     };
 
     explicit VaultRunner(const Parts &parts, QObject *parent = nullptr);
@@ -61,8 +62,6 @@ private:
         std::optional<vault::Keys> keys;
     };
 
-    template<typename R>
-    void work(std::function<R()> job, std::function<void(const R &)> done);
     void inspect(vault::Epoch epoch);
     void storeNewKey(vault::Epoch epoch);
     void create(vault::Epoch epoch, bool withPassphrase);
@@ -70,10 +69,11 @@ private:
     void checkSecret(vault::Epoch epoch, vault::Secret kind);
     void open(vault::Epoch epoch, bool withKek);
     void close(vault::Epoch epoch);
+    void eraseFiles(vault::Epoch epoch);
+    void removeKey(vault::Epoch epoch, const domain::Uid &vaultId);
 
     Parts m_parts;
     std::shared_ptr<Secrets> m_secrets;
-    QThreadPool m_worker; // one thread: the disk, Argon2id
 };
 
 } // namespace rapport::app

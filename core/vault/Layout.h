@@ -16,6 +16,7 @@ namespace rapport::vault {
 ///     vault/rapport.db        the encrypted database (and rapport.db-journal, which is never removed by us)
 ///     vault.new/              a vault being made or restored, renamed to vault/ once it is whole
 ///     vault.old-*/            a vault set aside by a restore
+///     erasing/                what was vault/, while everything is being removed
 ///     quarantine/             damaged files, kept for whoever may repair them
 class Layout
 {
@@ -28,6 +29,7 @@ public:
     QString vault() const;
     QString newVault() const;
     QString quarantine() const;
+    QString erasing() const;
 
     QString header() const;
     QString headerCopy() const;

@@ -86,7 +86,8 @@ Machine::Effects Machine::enter(Phase phase, Effect::Kind effect)
     m_state.wrong = false;
     m_state.waitMs = 0;
     m_awaited = effect;
-    return {Effect{effect, ++m_epoch, effect == Effect::ReadKey ? m_vaultId : domain::Uid(), m_state.asked}};
+    const bool namesKey = effect == Effect::ReadKey || effect == Effect::RemoveKey;
+    return {Effect{effect, ++m_epoch, namesKey ? m_vaultId : domain::Uid(), m_state.asked}};
 }
 
 /// The one place where a phase that waits for the person begins.
@@ -259,6 +260,7 @@ Machine::Effects Machine::on(const event::LockRequested &)
     case Phase::NoKeyStore:
     case Phase::Ask:
     case Phase::Closing:
+    case Phase::Erasing:
     case Phase::Locked:
     case Phase::Stuck:
         break;
@@ -270,6 +272,8 @@ Machine::Effects Machine::on(const event::Closed &happened)
 {
     if (!awaits(Effect::CloseVault, happened.epoch))
         return {};
+    if (m_state.phase == Phase::Erasing)
+        return enter(Phase::Erasing, Effect::EraseFiles);
     return rest(Phase::Locked);
 }
 
@@ -289,6 +293,39 @@ Machine::Effects Machine::on(const event::Retry &)
     if (!possible || !m_hasLock)
         return {};
     return inspectAgain();
+}
+
+Machine::Effects Machine::on(const event::EraseRequested &)
+{
+    if (m_state.phase != Phase::Unlocked)
+        return {};
+    return enter(Phase::Erasing, Effect::CloseVault);
+}
+
+Machine::Effects Machine::on(const event::Erased &happened)
+{
+    if (!awaits(Effect::EraseFiles, happened.epoch))
+        return {};
+    if (happened.error)
+        return rest(Phase::Stuck, problemOf(*happened.error));
+    // Last: while there are files, their key is somebody's way back to them.
+    return enter(Phase::Erasing, Effect::RemoveKey);
+}
+
+Machine::Effects Machine::on(const event::KeyRemoved &happened)
+{
+    if (!awaits(Effect::RemoveKey, happened.epoch))
+        return {};
+    return inspectAgain();
+}
+
+Machine::Effects Machine::on(const event::WaysChanged &happened)
+{
+    if (m_state.phase != Phase::Unlocked)
+        return {};
+    m_state.ways = happened.ways;
+    m_state.keyProblem = Problem::None;
+    return {Effect{Effect::ForgetSecrets}};
 }
 
 } // namespace rapport::vault

@@ -79,6 +79,7 @@ enum class Phase {
     Opening,
     Unlocked,
     Closing,
+    Erasing, ///< everything; then it is as on the first day
     Locked,
     Stuck, ///< a Problem; Retry looks again
 };
@@ -144,12 +145,30 @@ struct UnlockRequested
 {}; ///< from Locked
 struct Retry
 {};
+/// The person wants all of it gone, and was asked twice.
+struct EraseRequested
+{};
+struct Erased
+{
+    Epoch epoch;
+    std::optional<Error> error;
+};
+struct KeyRemoved
+{
+    Epoch epoch;
+};
+/// The open vault's slots were changed.
+struct WaysChanged
+{
+    Ways ways;
+};
 } // namespace event
 
 using Event = std::variant<event::Start, event::LockHeldElsewhere, event::Inspected, event::KeepFirst,
                            event::KeyStored, event::PassphraseChosen, event::Created, event::KeyRead,
                            event::Use, event::SecretEntered, event::SecretChecked, event::Opened,
-                           event::LockRequested, event::Closed, event::UnlockRequested, event::Retry>;
+                           event::LockRequested, event::Closed, event::UnlockRequested, event::Retry,
+                           event::EraseRequested, event::Erased, event::KeyRemoved, event::WaysChanged>;
 
 /// What is to be done now, off the GUI thread, and how its end is told.
 struct Effect
@@ -166,12 +185,14 @@ struct Effect
         OpenWithKek,   ///< unlock() with what was read, then openDatabase() -> Opened
         OpenWithKeys,  ///< openDatabase() with the keys that were kept -> Opened
         CloseVault,    ///< destroy what uses the database, close it -> Closed
+        EraseFiles,    ///< eraseEverything() -> Erased
+        RemoveKey,     ///< remove keyStoreName(vaultId), whatever the key store says -> KeyRemoved
         ForgetSecrets, ///< wipe every founding, key and passphrase still held; not answered
     };
 
     Kind kind = InspectFiles;
     Epoch epoch = 0;
-    domain::Uid vaultId{};              ///< of ReadKey
+    domain::Uid vaultId{};              ///< of ReadKey and RemoveKey
     Secret secret = Secret::Passphrase; ///< of CheckSecret
 
     bool operator==(const Effect &) const = default;
@@ -226,6 +247,10 @@ private:
     Effects on(const event::Closed &);
     Effects on(const event::UnlockRequested &);
     Effects on(const event::Retry &);
+    Effects on(const event::EraseRequested &);
+    Effects on(const event::Erased &);
+    Effects on(const event::KeyRemoved &);
+    Effects on(const event::WaysChanged &);
 
     bool awaits(Effect::Kind kind, Epoch epoch) const;
     Effects enter(Phase phase, Effect::Kind effect);

@@ -43,10 +43,12 @@ constexpr std::array allAnswers{
 /// Every event there is, with every content that makes a difference.
 std::vector<Event> allEvents(Epoch epoch)
 {
-    std::vector<Event> events{
-        event::Start{},         event::LockHeldElsewhere{}, event::KeepFirst{},   event::PassphraseChosen{},
-        event::SecretEntered{}, event::LockRequested{},     event::Closed{epoch}, event::UnlockRequested{},
-        event::Retry{}};
+    std::vector<Event> events{event::Start{},           event::LockHeldElsewhere{},
+                              event::KeepFirst{},       event::PassphraseChosen{},
+                              event::SecretEntered{},   event::LockRequested{},
+                              event::Closed{epoch},     event::UnlockRequested{},
+                              event::Retry{},           event::EraseRequested{},
+                              event::KeyRemoved{epoch}, event::WaysChanged{{.pin = true}}};
     for (const auto &found :
          {nothing(), vaultWith(true, false), vaultWith(false, true), vaultWith(true, true),
           vaultWith(false, false), vaultWith(false, true, true, true), vaultWith(false, false, false, true)})
@@ -66,6 +68,7 @@ std::vector<Event> allEvents(Epoch epoch)
         events.push_back(event::Created{epoch, outcome});
         events.push_back(event::SecretChecked{epoch, outcome, outcome ? 30'000 : 0});
         events.push_back(event::Opened{epoch, outcome});
+        events.push_back(event::Erased{epoch, outcome});
     }
     return events;
 }
@@ -94,6 +97,8 @@ Known diskAfter(const Event &event, Known disk)
 {
     if (const auto *seen = std::get_if<event::Inspected>(&event))
         return seen->inspection.finding == Inspection::Nothing ? Known::Empty : Known::HasVault;
+    if (const auto *erased = std::get_if<event::Erased>(&event); erased && !erased->error)
+        return Known::Unknown;
     if (const auto *made = std::get_if<event::Created>(&event))
         return made->error ? disk : Known::HasVault;
     return disk;
@@ -213,6 +218,9 @@ const Story opening = plus(reading, {read(KeyStoreAnswer::Ok)});
 const Story unlocked = plus(opening, {ends<event::Opened>()});
 const Story closing = plus(unlocked, {tells<event::LockRequested>()});
 const Story locked = plus(closing, {[](Epoch epoch) -> Event { return event::Closed{epoch}; }});
+const Story erasing = plus(
+    unlocked, {tells<event::EraseRequested>(), [](Epoch epoch) -> Event { return event::Closed{epoch}; }});
+const Story removingKey = plus(erasing, {ends<event::Erased>()});
 const Story asking = plus(start, {inspected(vaultWith(false, true))});
 const Story checking = plus(asking, {tells<event::SecretEntered>()});
 const Story askingPin = plus(start, {inspected(vaultWith(false, false, true, true))});
@@ -318,6 +326,14 @@ void MachineTest::story_data()
     row("only a recovery code", plus(start, {inspected(vaultWith(false, false, false, true))}), Phase::Ask);
     row("lock", closing, Phase::Closing);
     row("locked", locked, Phase::Locked);
+    row("erases", erasing, Phase::Erasing);
+    row("erased, but the files resist", plus(erasing, {ends<event::Erased>(fails(Error::CannotWrite))}),
+        Phase::Stuck, Problem::CannotWrite);
+    row("takes the key away, too", removingKey, Phase::Erasing);
+    row("looks whether all is gone",
+        plus(removingKey, {[](Epoch epoch) -> Event { return event::KeyRemoved{epoch}; }}), Phase::Starting);
+    row("a lock does not stop it", plus(erasing, {tells<event::LockRequested>()}), Phase::Erasing);
+    row("erases nothing that is locked", plus(locked, {tells<event::EraseRequested>()}), Phase::Locked);
     row("lock while opening", plus(opening, {tells<event::LockRequested>()}), Phase::Closing);
     row("lock while reading", plus(reading, {tells<event::LockRequested>()}), Phase::Closing);
     row("lock while checking", plus(checking, {tells<event::LockRequested>()}), Phase::Closing);

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/vault/Disk.h"
+#include "core/vault/Layout.h"
+
+namespace rapport::vault {
+
+/// Removes whatever Rapport has written under the root but `lock`: the vault,
+/// those set aside, damaged files, unfinished work, wrong tries, and the
+/// device's settings. What somebody else put there stays. For the thread that
+/// may wait for the disk, with the database closed.
+///
+/// From its first step on there is no vault any more, and the next start ends
+/// what a kill left (finishErasing). An error before that step has changed
+/// nothing; after it, CannotWrite says that files are left which no longer
+/// belong to a vault.
+///
+/// Nothing is overwritten: on flash memory that promises what it cannot hold.
+/// What is left on the disk is encrypted, and the header that held its wrapped
+/// key goes first.
+Result<void> eraseEverything(Disk &disk, const Layout &layout);
+
+/// At the start, before anything is looked at: ends an erasing that was begun.
+/// Does nothing when there was none.
+Result<void> finishErasing(Disk &disk, const Layout &layout);
+
+} // namespace rapport::vault
