@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/VaultRunner.h"
 
+#include "app/KeyStoreAnswers.h"
 #include "core/vault/Erasing.h"
 
 namespace rapport::app {
@@ -11,29 +12,6 @@ namespace {
 using platform::KeyStore;
 using vault::Effect;
 using vault::Epoch;
-using vault::KeyStoreAnswer;
-
-KeyStoreAnswer answerOf(KeyStore::Result result)
-{
-    switch (result) {
-    case KeyStore::Result::Ok:
-        return KeyStoreAnswer::Ok;
-    case KeyStore::Result::NotFound:
-        return KeyStoreAnswer::EntryMissing;
-    case KeyStore::Result::Locked:
-        return KeyStoreAnswer::Locked;
-    case KeyStore::Result::Denied:
-        return KeyStoreAnswer::Denied;
-    case KeyStore::Result::TimedOut:
-        return KeyStoreAnswer::TimedOut;
-    case KeyStore::Result::Unusable:
-        return KeyStoreAnswer::Unusable;
-    case KeyStore::Result::Unavailable:
-    case KeyStore::Result::Failed:
-        break;
-    }
-    return KeyStoreAnswer::Unavailable;
-}
 
 /// What opens with what was typed; the slots bring their own parameters.
 vault::Protector opener(vault::Secret kind, vault::SecretBytes typed, vault::SecretBytes kek)
@@ -123,7 +101,7 @@ void VaultRunner::storeNewKey(Epoch epoch)
 {
     auto founding = vault::prepareFounding(m_parts.clock, m_parts.random);
     if (!founding) {
-        Q_EMIT happened(vault::event::KeyStored{epoch, KeyStoreAnswer::Unavailable});
+        Q_EMIT happened(vault::event::KeyStored{epoch, vault::KeyStoreAnswer::Unavailable});
         return;
     }
     m_secrets->founding = std::move(*founding);
@@ -135,7 +113,7 @@ void VaultRunner::storeNewKey(Epoch epoch)
 
 void VaultRunner::create(Epoch epoch, bool withPassphrase)
 {
-    using Created = std::optional<vault::Error>;
+    using Created = vault::Result<domain::Uid>;
     m_parts.worker.run<Created>(
         this,
         [this, secrets = m_secrets, withPassphrase]() -> Created {
@@ -144,7 +122,7 @@ void VaultRunner::create(Epoch epoch, bool withPassphrase)
             if (withPassphrase) {
                 auto founding = vault::prepareFounding(m_parts.clock, m_parts.random);
                 if (!founding)
-                    return founding.error();
+                    return tl::unexpected(founding.error());
                 vaultId = founding->vaultId;
                 protector = vault::Protector::passphrase(std::move(secrets->typed),
                                                          vault::Kdf::create(m_parts.random));
@@ -153,16 +131,16 @@ void VaultRunner::create(Epoch epoch, bool withPassphrase)
                 protector = vault::Protector::keychain(std::move(secrets->founding->kek));
                 secrets->founding.reset();
             } else {
-                return vault::Error{vault::Error::Internal};
+                return tl::unexpected(vault::Error{vault::Error::Internal});
             }
             auto keys = vault::create(m_parts.disk, m_parts.layout, m_parts.random, vaultId, protector);
             if (!keys)
-                return keys.error();
+                return tl::unexpected(keys.error());
             secrets->keys = std::move(*keys);
-            return std::nullopt;
+            return vaultId;
         },
-        [this, epoch](const Created &error) {
-            Q_EMIT happened(vault::event::Created{epoch, error});
+        [this, epoch](const Created &created) {
+            Q_EMIT happened(vault::event::Created{epoch, errorOf(created), created.value_or(domain::Uid())});
         });
 }
 

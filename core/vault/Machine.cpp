@@ -186,6 +186,7 @@ Machine::Effects Machine::on(const event::Created &happened)
         return {};
     if (happened.error)
         return rest(Phase::Stuck, problemOf(*happened.error));
+    m_vaultId = happened.vaultId;
     m_state.ways = {.keychain = !byPassphrase, .passphrase = byPassphrase};
     return enter(Phase::Opening, Effect::OpenWithKeys);
 }

@@ -112,6 +112,7 @@ struct Created
 {
     Epoch epoch;
     std::optional<Error> error;
+    domain::Uid vaultId{}; ///< where there is no error
 };
 struct KeyRead
 {
@@ -221,6 +222,9 @@ struct State
 class Machine
 {
 public:
+    /// Of the vault that was found or made last; names its entry in the key store.
+    const domain::Uid &vaultId() const { return m_vaultId; }
+
     const State &state() const { return m_state; }
 
     /// The epoch of the last effect given out, for whoever wants to compare.

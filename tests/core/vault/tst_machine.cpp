@@ -244,6 +244,7 @@ private Q_SLOTS:
     void walk();
     void everyErrorHasItsScreen();
     void whatIsAsked();
+    void theKeyThatGoesIsTheVaultsOwn();
     void storeAnswersHaveTheirScreens();
 };
 
@@ -416,6 +417,24 @@ void MachineTest::whatIsAsked()
     QVERIFY(!repairable.state().ways.locks());
     QVERIFY(after(checkingPin).state().ways.locks());
     QCOMPARE(after(unlocked).state().keyProblem, Problem::None);
+}
+
+void MachineTest::theKeyThatGoesIsTheVaultsOwn()
+{
+    const auto uid = [](char content) { return *rapport::domain::Uid::fromBytes(QByteArray(16, content)); };
+    const Story erase{tells<event::EraseRequested>(),
+                      [](Epoch epoch) -> Event { return event::Closed{epoch}; }};
+    const auto removed = [&](const Story &story) {
+        Machine machine = after(plus(story, erase));
+        const auto effects = machine.handle(event::Erased{machine.epoch(), {}});
+        return effects.front().kind == Effect::RemoveKey ? effects.front().vaultId : rapport::domain::Uid();
+    };
+    const auto made = [&](Epoch epoch) -> Event { return event::Created{epoch, {}, uid('m')}; };
+    QCOMPARE(removed(plus(creating, {made, ends<event::Opened>()})), uid('m'));
+    auto found = vaultWith(true, false);
+    found.vaultId = uid('f');
+    QCOMPARE(removed(plus(start, {inspected(found), read(KeyStoreAnswer::Ok), ends<event::Opened>()})),
+             uid('f'));
 }
 
 void MachineTest::storeAnswersHaveTheirScreens()
