@@ -129,9 +129,17 @@ QString words(vault::PassphraseProblem problem)
     case PassphraseProblem::OneLetter:
         return Words::tr("It repeats too few characters. Use words that differ.");
     case PassphraseProblem::DigitsOnly:
-        return Words::tr("Digits alone are guessed quickly. Add words, or use twelve digits or more.");
+        return Words::tr("Digits alone are guessed quickly. Add a few words.");
     case PassphraseProblem::TooCommon:
         return Words::tr("This is one of the first that anybody would try. Choose words that are yours.");
+    case PassphraseProblem::FewWords:
+        return Words::tr("These are words that many people use. One or two more make it safe.");
+    case PassphraseProblem::Pattern:
+        return Words::tr("It follows a pattern, and patterns are guessed quickly. Words work better.");
+    case PassphraseProblem::Date:
+        return Words::tr("Days and years are guessed quickly. Add a few words.");
+    case PassphraseProblem::Guessable:
+        return Words::tr("Not long enough yet. One or two more words make it safe.");
     case PassphraseProblem::TooLong:
         return Words::tr("This is too long. A few words are enough.");
     }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/vault/Crypto.h"
+#include "core/vault/Strength.h"
 
 namespace rapport::vault {
 
@@ -93,9 +94,12 @@ bool isCommonWord(const QString &text)
     return std::any_of(words.begin(), words.end(), [core](QLatin1String word) { return core == word; });
 }
 
-} // namespace
+bool isAllDigits(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+}
 
-PassphraseProblem passphraseProblem(const QString &typed)
+PassphraseProblem coarseProblem(const QString &typed)
 {
     // Bounded before it is normalised; a character is at most two units.
     if (typed.size() > 4 * maxCharacters)
@@ -111,13 +115,46 @@ PassphraseProblem passphraseProblem(const QString &typed)
         return PassphraseProblem::TooShort;
     if (std::set<QChar>(text.text.cbegin(), text.text.cend()).size() < minDifferent)
         return PassphraseProblem::OneLetter;
-    const bool digits =
-        std::all_of(text.text.cbegin(), text.text.cend(), [](QChar c) { return c.isDigit(); });
-    if (digits && characters < minDigits)
+    if (isAllDigits(text.text) && characters < minDigits)
         return PassphraseProblem::DigitsOnly;
     if (isRun(text.text) || isKeyboardWalk(text.text) || isCommonWord(text.text))
         return PassphraseProblem::TooCommon;
     return PassphraseProblem::None;
+}
+
+PassphraseProblem weakProblem(Strength::Weakness weakness)
+{
+    switch (weakness) {
+    case Strength::Words:
+        return PassphraseProblem::FewWords;
+    case Strength::Pattern:
+        return PassphraseProblem::Pattern;
+    case Strength::Date:
+        return PassphraseProblem::Date;
+    case Strength::None:
+        break;
+    }
+    return PassphraseProblem::Guessable;
+}
+
+} // namespace
+
+PassphraseJudgement judgePassphrase(const QString &typed)
+{
+    const PassphraseProblem coarse = coarseProblem(typed);
+    if (coarse != PassphraseProblem::None)
+        return {coarse, 0};
+    const Strength strength = estimateStrength(typed);
+    if (strength.bits < enoughBits)
+        return {isAllDigits(typed) && strength.weakness == Strength::None ? PassphraseProblem::DigitsOnly
+                                                                          : weakProblem(strength.weakness),
+                strength.bits};
+    return {PassphraseProblem::None, strength.bits};
+}
+
+PassphraseProblem passphraseProblem(const QString &typed)
+{
+    return judgePassphrase(typed).problem;
 }
 
 } // namespace rapport::vault

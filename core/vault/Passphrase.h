@@ -44,13 +44,31 @@ enum class PassphraseProblem {
     None,
     TooShort,   ///< fewer than 8 characters
     OneLetter,  ///< the same few characters over and over: fewer than 4 different ones
-    DigitsOnly, ///< only digits, and fewer than 12
+    DigitsOnly, ///< only digits: fewer than 12, or weak
     TooCommon,  ///< a run along the alphabet or the keyboard, or a word everyone tries first
+    FewWords,   ///< weak, and mostly words or names that guessers have in their lists
+    Pattern,    ///< weak, and mostly a line on a keyboard, a sequence or a repetition
+    Date,       ///< weak, and mostly a day or a year
+    Guessable,  ///< weak, by too few characters
     TooLong,    ///< more than 1,024 characters
 };
 
-/// A first, coarse judgement, in Unicode code points of the text in form C.
-/// Pure; does not keep the text.
+/// What a guesser needs at the least, as a binary logarithm: with one Argon2id
+/// of Kdf::create for each guess and a thousand guesses in a second, 35 years.
+inline constexpr double enoughBits = 40;
+inline constexpr double strongBits = 60;
+
+struct PassphraseJudgement
+{
+    PassphraseProblem problem = PassphraseProblem::TooShort;
+    double bits = 0; ///< see Strength; 0 where the coarse rules refused already
+};
+
+/// Judges a passphrase that somebody chooses: coarse rules in Unicode code
+/// points of the text in form C, then estimateStrength(). Fast enough for each
+/// key pressed. Pure; does not keep the text.
+PassphraseJudgement judgePassphrase(const QString &typed);
+
 PassphraseProblem passphraseProblem(const QString &typed);
 
 } // namespace rapport::vault

@@ -25,7 +25,7 @@ constexpr int patience = 30'000;
 
 QString passphrase()
 {
-    return QStringLiteral("three herons by the water");
+    return QStringLiteral("three herons stand by cold water");
 }
 
 } // namespace
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_shell->view(), Shell::AskPassphrase);
         QVERIFY(!m_shell->wrongSecret());
         QCOMPARE(m_keys->reads, 0);
-        for (const char *wrong : {"three herons by the Water", "", "three herons by the water "}) {
+        for (const char *wrong : {"three herons stand by cold Water", "", "three herons stand by cold water "}) {
             m_shell->enterPassphrase(QString::fromLatin1(wrong));
             QVERIFY(m_shell->busy());
             QTRY_VERIFY_WITH_TIMEOUT(!m_shell->busy(), patience);

@@ -64,7 +64,7 @@ public:
     /// Makes a vault, under the key store's key or the passphrase; may fill it.
     void makeVault(const Fill &fill = {});
     void makePassphraseVault(const Fill &fill = {});
-    static QString passphrase() { return QStringLiteral("three herons by the water"); }
+    static QString passphrase() { return QStringLiteral("three herons stand by cold water"); }
 
     // The app.
     void start(platform::SingleInstance::Claim claim = platform::SingleInstance::Claim::Acquired);

@@ -28,7 +28,7 @@ DIRECTIONS = {
     "core/storage": May(["core/domain", "core/storage/driver"], (*PLAIN, "Qt6::Sql", "*sqlcipher*")),
     # The driver is a general one: it knows nothing of what Rapport keeps.
     "core/storage/driver": May([], ("Qt6::Core", "Qt6::Sql", "*sqlcipher*", "OpenSSL::Crypto", "ZLIB::ZLIB")),
-    "core/vault": May(["core/storage", "core/domain"], (*PLAIN, "PkgConfig::Sodium")),
+    "core/vault": May(["core/storage", "core/domain"], (*PLAIN, "PkgConfig::Sodium", "Zxcvbn::zxcvbn")),
     "core/exchange": May(["core/domain"], (*PLAIN, "PkgConfig::Zip", "PkgConfig::Ical", "libzip::zip")),
     "core/paper": May(["core/domain"], (*PLAIN, "Qt6::Gui", "PkgConfig::Qpdf")),
     "platform": May([], (*PLAIN, "Qt6::Gui", "Qt6::DBus", "Qt6Keychain::Qt6Keychain", "qt6keychain")),
@@ -57,6 +57,7 @@ HEADERS = {
     "Qt6::Gui": r"QtGui/|Q(GuiApplication|Font|Image|Pixmap|Painter|Pdf|Color|Clipboard|DesktopServices|Window)",
     "Qt6Keychain::Qt6Keychain": r"qt6keychain/|keychain\.h",
     "PkgConfig::Sodium": r"sodium",
+    "Zxcvbn::zxcvbn": r"zxcvbn\.h",
     "*sqlcipher*": r"sqlcipher/|sqlite3\.h",
 }
 # The same library, by the names that the table may use for it.

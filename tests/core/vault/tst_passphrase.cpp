@@ -46,14 +46,17 @@ void PassphraseTest::problem_data()
     row("nothing", "", P::TooShort);
     row("one", "1", P::TooShort);
     row("seven", "k7!mQz2", P::TooShort);
-    row("eight", "k7!mQz2x", P::None);
+    row("eight that differ", "k7!mQz2x", P::Guessable);
+    row("ten that differ", "k7!mQz2xW?", P::None);
     row("seven emoji are seven", "\U0001F600\U0001F601\U0001F602\U0001F603\U0001F604\U0001F605\U0001F606",
         P::TooShort);
     row("a composed letter counts once", "kafe\u0301 ab", P::TooShort);
     row("one letter", "aaaaaaaaaaaa", P::OneLetter);
     row("two letters, either case", "aAbBaAbBaAbB", P::OneLetter);
     row("eleven digits", "20481963507", P::DigitsOnly);
-    row("twelve digits", "204819635074", P::None);
+    row("twelve digits", "730518462948", P::DigitsOnly);
+    row("sixteen digits", "7305184629480317", P::None);
+    row("twelve digits of days", "204819635074", P::Date);
     row("counting", "123456789012", P::TooCommon);
     row("alphabet", "abcdefghij", P::TooCommon);
     row("alphabet backwards", "ZYXWVUTSRQ", P::TooCommon);
