@@ -22,6 +22,9 @@ struct ProblemSentences
 ProblemSentences problemSentences(vault::Problem problem);
 
 /// Why a passphrase is not taken; empty when it is.
+/// What is said while no further try is taken.
+QString waitSentence(qint64 ms);
+
 QString words(vault::PassphraseProblem problem);
 
 } // namespace rapport::app

@@ -8,7 +8,8 @@
 
 namespace rapport::app {
 
-Rooms::Rooms(const Environment &environment, platform::Services &services, CueThread &cues, QObject *parent)
+Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Services &services,
+             CueThread &cues, QObject *parent)
     : QObject(parent)
     , m_cards(environment, nullptr)
     , m_writeDown(environment, m_cards, nullptr)
@@ -24,12 +25,13 @@ Rooms::Rooms(const Environment &environment, platform::Services &services, CueTh
     , m_moodWeek(environment, nullptr)
     , m_checkInEditor(environment, nullptr)
     , m_pause(environment, cues, pauseStarters(QLocale()), nullptr)
+    , m_stepUp(door, nullptr)
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
     for (QObject *object : std::initializer_list<QObject *>{
              &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
              &m_noteHandover, &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek,
-             &m_checkInEditor, &m_pause})
+             &m_checkInEditor, &m_pause, &m_stepUp})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);

@@ -19,6 +19,7 @@
 #include "app/Pause.h"
 #include "app/SessionCards.h"
 #include "app/ShowCard.h"
+#include "app/StepUp.h"
 #include "app/WriteDown.h"
 #include "platform/Services.h"
 
@@ -46,9 +47,11 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::MoodWeek *moodWeek READ moodWeek CONSTANT FINAL)
     Q_PROPERTY(rapport::app::CheckInEditor *checkInEditor READ checkInEditor CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Pause *pause READ pause CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::StepUp *stepUp READ stepUp CONSTANT FINAL)
 
 public:
-    Rooms(const Environment &environment, platform::Services &services, CueThread &cues, QObject *parent);
+    Rooms(const Environment &environment, const VaultDoor &door, platform::Services &services,
+          CueThread &cues, QObject *parent);
 
     Cards *cards() { return &m_cards; }
     WriteDown *writeDown() { return &m_writeDown; }
@@ -64,6 +67,7 @@ public:
     MoodWeek *moodWeek() { return &m_moodWeek; }
     CheckInEditor *checkInEditor() { return &m_checkInEditor; }
     Pause *pause() { return &m_pause; }
+    StepUp *stepUp() { return &m_stepUp; }
 
     /// The app goes to the background: what waits to be written is written.
     void flush();
@@ -84,6 +88,7 @@ private:
     MoodWeek m_moodWeek;
     CheckInEditor m_checkInEditor;
     Pause m_pause;
+    StepUp m_stepUp;
 };
 
 } // namespace rapport::app

@@ -47,7 +47,7 @@ Shell::Shell(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
-                *parts.services.keyStore, m_database, m_worker})
+                *parts.services.keyStore, m_database, m_worker, *parts.services.bootClock})
     , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
@@ -104,6 +104,10 @@ void Shell::handle(const vault::Event &event)
         m_runner.run(effect);
     if (now == Phase::Unlocked && before != Phase::Unlocked)
         openRooms();
+    if (m_erasing && now == Phase::FirstMinute) {
+        m_erasing = false;
+        m_erased = true;
+    }
     follow();
 }
 
@@ -130,9 +134,12 @@ void Shell::follow()
 
 void Shell::openRooms()
 {
-    m_rooms = std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random},
-                                      m_parts.services, m_cues, nullptr);
+    m_rooms =
+        std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random},
+                                VaultDoor{m_runner.parts(), m_machine.state().ways, m_machine.vaultId()},
+                                m_parts.services, m_cues, nullptr);
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
+    m_erased = false;
     Q_EMIT roomsOpened();
     if (m_firstText.isEmpty())
         return;
@@ -321,6 +328,14 @@ void Shell::retry()
 void Shell::lock()
 {
     handle(vault::event::LockRequested{});
+}
+
+void Shell::eraseEverything()
+{
+    if (!m_rooms || !m_rooms->stepUp()->keys())
+        return;
+    m_erasing = true;
+    handle(vault::event::EraseRequested{});
 }
 
 } // namespace rapport::app

@@ -36,6 +36,7 @@ class Shell : public QObject
     Q_PROPERTY(QString problemAdvice READ problemAdvice NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString dataFolder READ dataFolder NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool madeUp READ madeUp CONSTANT FINAL)
+    Q_PROPERTY(bool erased READ erased NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString firstText READ firstText WRITE setFirstText NOTIFY firstTextChanged FINAL)
     Q_PROPERTY(QString firstProblem READ firstProblem NOTIFY firstProblemChanged FINAL)
     Q_PROPERTY(QString passphraseProblem READ passphraseProblem NOTIFY passphraseProblemChanged FINAL)
@@ -99,6 +100,7 @@ public:
     QString problemAdvice() const;
     QString dataFolder() const;
     bool madeUp() const { return m_parts.madeUp; }
+    bool erased() const { return m_erased; } ///< in this run, and nothing was kept since
 
     /// What is typed before there is a vault; kept in memory until it is a card.
     QString firstText() const { return m_firstText; }
@@ -115,6 +117,9 @@ public:
     Q_INVOKABLE void useRecoveryCode();
     Q_INVOKABLE void retry();
     Q_INVOKABLE void lock();
+
+    /// Does nothing unless it was shown who it is: see Rooms::stepUp.
+    Q_INVOKABLE void eraseEverything();
 
     /// What was asked for last and is not done yet; answers once.
     Q_INVOKABLE rapport::app::Shell::Request takeRequest();
@@ -151,7 +156,9 @@ private:
     QString m_passphraseProblem;
     Request m_request = Nothing;
     bool m_passphraseChosen = false; ///< the vault is being made under it: its screen stays
-    bool m_keepWaits = false;        ///< the first text is to be kept as soon as there is a vault
+    bool m_erasing = false;
+    bool m_erased = false;
+    bool m_keepWaits = false; ///< the first text is to be kept as soon as there is a vault
 };
 
 } // namespace rapport::app

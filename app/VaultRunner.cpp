@@ -3,6 +3,7 @@
 #include "app/VaultRunner.h"
 
 #include "app/KeyStoreAnswers.h"
+#include "core/vault/CountedUnlock.h"
 #include "core/vault/Erasing.h"
 
 namespace rapport::app {
@@ -156,19 +157,20 @@ void VaultRunner::readKey(Epoch epoch, const domain::Uid &vaultId)
 
 void VaultRunner::checkSecret(Epoch epoch, vault::Secret kind)
 {
-    using Checked = std::optional<vault::Error>;
+    using Checked = std::pair<std::optional<vault::Error>, qint64>;
     m_parts.worker.run<Checked>(
         this,
         [this, kind, secrets = m_secrets]() -> Checked {
-            auto keys = vault::unlock(m_parts.disk, m_parts.layout,
-                                      opener(kind, std::move(secrets->typed), std::move(secrets->kek)));
-            const Checked error = errorOf(keys);
-            if (keys)
-                secrets->keys = std::move(*keys);
-            return error;
+            auto tried = vault::unlockCounted(
+                m_parts.disk, m_parts.layout,
+                opener(kind, std::move(secrets->typed), std::move(secrets->kek)), m_parts.bootTime());
+            const Checked answer{errorOf(tried.keys), tried.waitMs};
+            if (tried.keys)
+                secrets->keys = std::move(*tried.keys);
+            return answer;
         },
-        [this, epoch](const Checked &error) {
-            Q_EMIT happened(vault::event::SecretChecked{epoch, error});
+        [this, epoch](const Checked &answer) {
+            Q_EMIT happened(vault::event::SecretChecked{epoch, answer.first, answer.second});
         });
 }
 

@@ -11,8 +11,10 @@
 #include "app/VaultWorker.h"
 #include "core/domain/Clock.h"
 #include "core/storage/DatabaseThread.h"
+#include "core/vault/Attempts.h"
 #include "core/vault/Machine.h"
 #include "core/vault/Vault.h"
+#include "platform/BootClock.h"
 #include "platform/KeyStore.h"
 
 namespace rapport::app {
@@ -35,6 +37,9 @@ public:
         platform::KeyStore &keyStore;
         storage::DatabaseThread &database;
         VaultWorker &worker;
+        const platform::BootClock &bootClock;
+
+        vault::BootTime bootTime() const { return {bootClock.nowNs() / 1'000'000, bootClock.bootId()}; }
     };
 
     explicit VaultRunner(const Parts &parts, QObject *parent = nullptr);
@@ -47,6 +52,9 @@ public:
     void setSecret(vault::SecretBytes typed);
 
     void run(const vault::Effect &effect);
+
+    /// For whoever changes the open vault's files.
+    const Parts &parts() const { return m_parts; }
 
 Q_SIGNALS:
     void happened(const rapport::vault::Event &event);

@@ -67,7 +67,7 @@ struct Attempts
 };
 
 /// Reads the file. A missing or damaged one counts as the fifth wrong try and
-/// is written so, in order that its wait runs. Ask only where a vault is that a
+/// is written so, in order that its wait runs. create() writes one. Ask only where a vault is that a
 /// secret opens; a first run and a vault that needs none have nothing to count.
 /// CannotWrite, DiskFull, Internal.
 Result<Attempts> loadAttempts(Disk &disk, const Layout &layout, const BootTime &now);

@@ -63,8 +63,7 @@ Result<void> removeFolder(Disk &disk, const QString &path)
 
 bool isOurs(const QString &name)
 {
-    static constexpr const char *names[] = {"vault",      "vault.new", "backup.new",
-                                            "quarantine", "attempts",  "settings.ini"};
+    static constexpr const char *names[] = {"vault", "vault.new", "backup.new", "quarantine", "attempts"};
     for (const char *ours : names) {
         if (name == QLatin1String(ours))
             return true;

@@ -7,10 +7,11 @@
 
 namespace rapport::vault {
 
-/// Removes whatever Rapport has written under the root but `lock`: the vault,
-/// those set aside, damaged files, unfinished work, wrong tries, and the
-/// device's settings. What somebody else put there stays. For the thread that
-/// may wait for the disk, with the database closed.
+/// Removes whatever Rapport has written under the root that came of
+/// what a person wrote: the vault, those set aside, damaged files, unfinished
+/// work, wrong tries. `lock`, the device's settings, in which nothing is
+/// personal, and what somebody else put there stay. For the thread that may
+/// wait for the disk, with the database closed.
 ///
 /// From its first step on there is no vault any more, and the next start ends
 /// what a kill left (finishErasing). An error before that step has changed

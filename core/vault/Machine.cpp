@@ -4,8 +4,6 @@
 
 namespace rapport::vault {
 
-namespace {
-
 Problem problemOf(KeyStoreAnswer answer)
 {
     switch (answer) {
@@ -26,8 +24,6 @@ Problem problemOf(KeyStoreAnswer answer)
     }
     return Problem::Internal;
 }
-
-} // namespace
 
 Problem problemOf(const Error &error)
 {

@@ -272,5 +272,6 @@ private:
 
 /// The screen for a failure.
 Problem problemOf(const Error &error);
+Problem problemOf(KeyStoreAnswer answer);
 
 } // namespace rapport::vault

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/Vault.h"
 
+#include "core/vault/Attempts.h"
 #include "core/vault/Crypto.h"
 #include "core/vault/VaultFiles.h"
 
@@ -90,6 +91,10 @@ Result<Keys> buildNewVault(Disk &disk, const Layout &layout, const VaultHeader &
         return keys;
     if (const auto opened = openFiles(disk, files, *keys); !opened)
         return tl::unexpected(opened.error());
+    if (protector.kdf) { // or the first try would have to wait for wrong ones that nobody made
+        if (const auto none = clearAttempts(disk, layout); !none)
+            return tl::unexpected(none.error());
+    }
     return keys;
 }
 

@@ -21,6 +21,10 @@ ScreenPage {
         screen.shell.keepFirst(line.text);
     }
 
+    Banner {
+        visible: screen.shell.erased
+        text: qsTr("Everything was deleted. Rapport is as on the first day.")
+    }
     BodyText {
         text: qsTr("Write it when it comes. Bring it when you're ready.")
     }

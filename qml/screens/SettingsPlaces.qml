@@ -17,7 +17,8 @@ OpenedPage {
     enum Page {
         Questions,
         Protects,
-        About
+        About,
+        Erase
     }
     property int page: SettingsPlaces.Questions
 
@@ -43,6 +44,7 @@ OpenedPage {
             onLockRequested: places.shell.lock()
             onProtectsRequested: places.page = SettingsPlaces.Protects
             onAboutRequested: places.page = SettingsPlaces.About
+            onEraseRequested: places.page = SettingsPlaces.Erase
         }
     }
     Shown {
@@ -64,6 +66,18 @@ OpenedPage {
             version: places.settings.version
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
+        when: places.page === SettingsPlaces.Erase
+
+        EraseScreen {
+            anchors.fill: parent
+            focus: true
+            stepUp: places.shell.rooms.stepUp
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+            onEraseRequested: places.shell.eraseEverything()
         }
     }
 }

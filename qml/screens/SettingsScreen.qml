@@ -16,6 +16,7 @@ ScreenPage {
     signal lockRequested
     signal protectsRequested
     signal aboutRequested
+    signal eraseRequested
 
     heading: qsTr("Settings")
     canGoBack: true
@@ -75,6 +76,12 @@ ScreenPage {
             outlined: true
             text: qsTr("About Rapport")
             onClicked: screen.aboutRequested()
+        }
+        QuietButton {
+            wide: true
+            outlined: true
+            text: qsTr("Delete everything …")
+            onClicked: screen.eraseRequested()
         }
         LabelledButton {
             wide: true

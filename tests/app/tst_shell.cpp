@@ -258,18 +258,71 @@ private Q_SLOTS:
         QTRY_COMPARE(m_shell->view(), Shell::AskPassphrase);
         QVERIFY(!m_shell->wrongSecret());
         QCOMPARE(m_keys->reads, 0);
-        for (const char *wrong : {"three herons stand by cold Water", "", "three herons stand by cold water "}) {
+        for (const char *wrong :
+             {"three herons stand by cold Water", "", "three herons stand by cold water "}) {
             m_shell->enterPassphrase(QString::fromLatin1(wrong));
             QVERIFY(m_shell->busy());
             QTRY_VERIFY_WITH_TIMEOUT(!m_shell->busy(), patience);
             QCOMPARE(m_shell->view(), Shell::AskPassphrase);
             QVERIFY(m_shell->wrongSecret());
         }
-        QCOMPARE(content(), before);
+        auto after = content();
+        QCOMPARE(after.at(attemptsFile()), "{\"boot\":\"\",\"format\":1,\"since\":60000000,\"wrong\":3}");
+        after[attemptsFile()] = before.at(attemptsFile());
+        QCOMPARE(after, before);
         m_shell->enterPassphrase(passphrase());
         QVERIFY(!m_shell->wrongSecret());
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         QTRY_COMPARE(m_shell->rooms()->cards()->count(), 1);
+    }
+
+    void everythingIsErasedByWhoKnowsThePassphrase()
+    {
+        makePassphraseVault();
+        start();
+        QTRY_COMPARE(m_shell->view(), Shell::AskPassphrase);
+        m_shell->enterPassphrase(passphrase());
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+        StepUp *stepUp = m_shell->rooms()->stepUp();
+        QCOMPARE(stepUp->question(), StepUp::Passphrase);
+        m_shell->eraseEverything(); // nobody has shown who they are
+        QCOMPARE(m_shell->view(), Shell::Unlocked);
+        stepUp->show(QStringLiteral("not it"));
+        QCOMPARE(stepUp->state(), StepUp::Checking);
+        QTRY_COMPARE_WITH_TIMEOUT(stepUp->state(), StepUp::Asking, patience);
+        QVERIFY(!stepUp->problem().isEmpty());
+        stepUp->show(passphrase());
+        QTRY_COMPARE_WITH_TIMEOUT(stepUp->state(), StepUp::Shown, patience);
+
+        m_shell->eraseEverything();
+        QVERIFY(!m_shell->rooms());
+        QTRY_COMPARE(m_shell->view(), Shell::FirstMinute);
+        QVERIFY(m_shell->erased());
+        const auto left = content();
+        QVERIFY(left.size() <= 1); // the folder itself
+        m_keys->writeAnswer.reset();
+        m_shell->keepFirst(QStringLiteral("anew"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+        QVERIFY(!m_shell->erased());
+    }
+
+    void withoutALockTheKeyStoreIsAskedWhoItIs()
+    {
+        makeVault();
+        start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+        StepUp *stepUp = m_shell->rooms()->stepUp();
+        QCOMPARE(stepUp->question(), StepUp::Nothing);
+        m_keys->readAnswer = KeyResult::Locked;
+        stepUp->show({});
+        QTRY_COMPARE(stepUp->state(), StepUp::Asking);
+        QVERIFY(!stepUp->problem().isEmpty());
+        m_keys->readAnswer.reset();
+        stepUp->show({});
+        QTRY_COMPARE(stepUp->state(), StepUp::Shown);
+        m_shell->eraseEverything();
+        QTRY_COMPARE(m_shell->view(), Shell::FirstMinute);
+        QVERIFY(m_keys->entries.isEmpty());
     }
 
     void lockingTakesTheRoomsAndKeepsTheDraft()
@@ -468,6 +521,8 @@ private:
         QTRY_COMPARE(m_shell->rooms()->cards()->count(), 1);
         end();
     }
+
+    QString attemptsFile() const { return m_place->filePath(QStringLiteral("rapport/attempts")); }
 
     /// Every file with its bytes, and every folder.
     std::map<QString, QByteArray> content() const

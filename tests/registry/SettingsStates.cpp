@@ -14,6 +14,13 @@ void settings(World &world)
     world.untilShown("SettingsScreen");
 }
 
+void erase(World &world)
+{
+    settings(world);
+    world.press("Delete everything …");
+    world.untilShown("EraseScreen");
+}
+
 } // namespace
 
 QList<State> settingsStates()
@@ -41,6 +48,37 @@ QList<State> settingsStates()
          [](World &world) {
              settings(world);
              world.press("What this protects, and what it cannot");
+         }},
+        {"EraseScreen", "first", erase},
+        {"EraseScreen", "sure",
+         [](World &world) {
+             erase(world);
+             world.press("I know that none of it can be brought back");
+         }},
+        {"EraseScreen", "lockable",
+         [](World &world) {
+             openBehindPassphrase(world);
+             world.press("Settings");
+             world.press("Delete everything …");
+             world.untilShown("EraseScreen");
+         }},
+        {"EraseScreen", "not-right",
+         [](World &world) {
+             openBehindPassphrase(world);
+             world.press("Settings");
+             world.press("Delete everything …");
+             world.press("I know that none of it can be brought back");
+             world.type("Your passphrase, once more", QStringLiteral("not it"));
+             world.press("Delete it all");
+             world.until([&world] { return !world.rooms().stepUp()->problem().isEmpty(); },
+                         QStringLiteral("an answer"));
+         }},
+        {"FirstMinuteScreen", "erased",
+         [](World &world) {
+             erase(world);
+             world.press("I know that none of it can be brought back");
+             world.press("Delete it all");
+             world.untilShown("FirstMinuteScreen");
          }},
         {"AboutScreen", "read",
          [](World &world) {

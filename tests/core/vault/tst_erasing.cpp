@@ -17,11 +17,11 @@ void furnish(Place &place)
     QVERIFY(place.createByKeychain());
     const QString root = place.layout.root() + QLatin1Char('/');
     for (const char *ours :
-         {"lock", "attempts", "settings.ini", "vault/rapport.db-journal", "vault/premigrate-1.db",
-          "vault.new/rapport.db", "vault.old-20260101/vault.json", "vault.old-20260101/rapport.db",
-          "quarantine/20260202/rapport.db", "backup.new/image"})
+         {"attempts", "vault/rapport.db-journal", "vault/premigrate-1.db", "vault.new/rapport.db",
+          "vault.old-20260101/vault.json", "vault.old-20260101/rapport.db", "quarantine/20260202/rapport.db",
+          "backup.new/image"})
         put(root + QLatin1String(ours), "x");
-    for (const char *theirs : {"letter.txt", "photographs/one.jpg"})
+    for (const char *theirs : {"lock", "settings.ini", "letter.txt", "photographs/one.jpg"})
         put(root + QLatin1String(theirs), "y");
 }
 
@@ -33,7 +33,7 @@ QStringList leftIn(const Place &place)
 }
 
 const QStringList whatStays{QStringLiteral("letter.txt"), QStringLiteral("lock"),
-                            QStringLiteral("photographs")};
+                            QStringLiteral("photographs"), QStringLiteral("settings.ini")};
 
 } // namespace
 

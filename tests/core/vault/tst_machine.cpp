@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because every event meets every phase.
 #include <functional>
 
 #include <QSet>

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QTimer>
+
+#include "app/VaultDoor.h"
+#include "core/vault/CountedUnlock.h"
+
+namespace rapport::app {
+
+/// Asks once more who it is, before keys are changed, everything leaves as a
+/// file or is deleted: an open app may have been picked up by somebody else.
+/// Where nothing is to be known, since the key store opens the vault by itself,
+/// the key store is asked, and that is all there can be.
+///
+/// Exists while the vault is open. What was shown counts for two minutes.
+class StepUp : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Shell gives it")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(Question question READ question NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
+
+public:
+    enum State {
+        Asking, ///< problem says why the last answer did not do
+        Checking,
+        Shown, ///< for two minutes
+    };
+    Q_ENUM(State)
+
+    enum Question { Nothing, Passphrase, Pin };
+    Q_ENUM(Question)
+
+    explicit StepUp(const VaultDoor &door, QObject *parent = nullptr);
+    ~StepUp() override;
+
+    State state() const { return m_state; }
+    Question question() const { return m_question; }
+    QString problem() const { return m_problem; }
+
+    /// What was typed, or nothing where there is no question. Drops what is
+    /// given while it is still looking at the last.
+    Q_INVOKABLE void show(QString typed);
+
+    /// It was used, or the person went away.
+    Q_INVOKABLE void forget();
+
+    /// The keys, while it is shown who it is; else nothing.
+    const vault::Keys *keys() const { return m_keys.get(); }
+
+    /// The slots were changed.
+    void setWays(const vault::Ways &ways);
+
+Q_SIGNALS:
+    void stateChanged();
+    void shown();
+
+private:
+    /// What the worker answers: keys cannot be copied, and answers are.
+    struct Tried
+    {
+        std::shared_ptr<vault::Keys> keys;
+        vault::Error error;
+        qint64 waitMs = 0;
+    };
+    void ask(const QString &problem = {});
+    void tryWith(vault::SecretBytes typed, vault::SecretBytes kek);
+    void answer(const Tried &tried);
+
+    VaultDoor m_door;
+    Question m_question = Nothing;
+    State m_state = Asking;
+    QString m_problem;
+    std::shared_ptr<vault::Keys> m_keys;
+    QTimer m_expiry;
+};
+
+} // namespace rapport::app
