@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QStorageInfo>
 
 #include <sqlcipher/sqlite3.h>
 
@@ -61,6 +62,14 @@ Result<void> requireContent(const QString &path)
     if (!file.isFile() || file.size() == 0)
         return tl::unexpected(Error{Error::Missing});
     return {};
+}
+
+/// Why a rekey was rolled back, which the library keeps to itself.
+bool hasRoomForJournal(const QString &path)
+{
+    const QFileInfo file(path);
+    const qint64 available = QStorageInfo(file.absolutePath()).bytesAvailable();
+    return available < 0 || available > file.size() + file.size() / 8;
 }
 
 Result<qint64> number(const Database &database, const QString &sql)
@@ -142,6 +151,26 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, RawKey key
     return opened;
 }
 
+Result<void> Database::rekey(const QString &path, RawKey from, RawKey to)
+{
+    const auto changed = [&]() -> Result<void> {
+        const auto opened = open(path, from, Mode::AsItIs);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        if ((*opened)->schemaVersion() < newestSchemaVersion())
+            return tl::unexpected(Error{Error::Refused});
+        return changeKey((*opened)->d->handle, to);
+    }();
+    const auto opened = open(path, to, Mode::AsItIs);
+    if (opened)
+        return {}; // the file itself says so, and better than the library
+    if (!changed)
+        return changed;
+    if (opened.error().kind != Error::WrongKey)
+        return tl::unexpected(opened.error());
+    return tl::unexpected(Error{hasRoomForJournal(path) ? Error::Io : Error::DiskFull});
+}
+
 Result<void> Database::setUp()
 {
     if (const auto done = execute(*this, QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
@@ -163,7 +192,7 @@ Result<void> Database::takeOver(Mode mode)
     d->schemaVersion = *version;
     if (*version > newestSchemaVersion())
         return tl::unexpected(Error{Error::TooNew});
-    if (mode == Mode::ReadOnly)
+    if (mode == Mode::ReadOnly || (mode == Mode::AsItIs && *version < newestSchemaVersion()))
         return {};
     if (const auto writable = probeWriting(); !writable)
         return writable;

@@ -31,6 +31,7 @@ public:
     enum class Mode {
         Create,   ///< the file must not exist; it is made and brought to the newest schema
         Existing, ///< the file must exist and not be empty; migrated if its schema is older
+        AsItIs,   ///< the same, but an older schema stays: see schemaVersion() before writing
         ReadOnly, ///< the same, never written to, never migrated
     };
 
@@ -40,6 +41,17 @@ public:
     /// place where Create was to make a file. After an error nothing has
     /// changed: Create leaves no file, Existing no older or newer schema.
     static Result<std::unique_ptr<Database>> open(const QString &path, RawKey key, Mode mode);
+
+    /// Changes the key of a file that nobody has open, journal included: every
+    /// page is encrypted anew in one transaction, so after a kill at any moment
+    /// the file opens with one of the two keys (the next open plays back the
+    /// journal, which is under the old one). The new salt stands in the file's
+    /// first 16 bytes as soon as its first page is journalled, and a rollback
+    /// leaves it there; a raw key brings its own salt, so both keys open all the
+    /// same. Needs room for a second file of this size. After an error the file
+    /// is under the old key, or nobody can tell: then neither opens it. Errors:
+    /// those of open(), Refused where the schema is older.
+    static Result<void> rekey(const QString &path, RawKey from, RawKey to);
 
     ~Database();
     Database(const Database &) = delete;

@@ -281,6 +281,20 @@ Result<Handle> openHardened(const QString &path, RawKey key, bool readOnly)
     return owner;
 }
 
+Result<void> changeKey(sqlite3 *handle, RawKey key)
+{
+    // The library takes its lock in silence, so whoever holds it is found first.
+    for (const char *sql : {"BEGIN EXCLUSIVE", "COMMIT"}) {
+        if (const auto done = run(handle, sql); !done)
+            return done;
+    }
+    const RawKeyText text(key);
+    if (sqlite3_rekey(handle, text.data(), text.size()) != SQLITE_OK)
+        return tl::unexpected(errorFrom(handle, sqlite3_extended_errcode(handle)));
+    // It answers OK also when it could not commit; the next read says so then.
+    return run(handle, "SELECT count(*) FROM sqlite_schema");
+}
+
 Error errorFrom(sqlite3 *handle, int extendedCode)
 {
     return {errorKind(extendedCode, sqlite3_system_errno(handle)), extendedCode};

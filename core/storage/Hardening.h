@@ -26,6 +26,12 @@ using Handle = std::unique_ptr<sqlite3, HandleCloser>;
 /// and empty becomes a new database with its first write.
 Result<Handle> openHardened(const QString &path, RawKey key, bool readOnly);
 
+/// Encrypts every page anew, in one transaction. What the library answers does
+/// not tell whether that was kept, and after a failure this connection would
+/// write pages under the wrong key: so it is closed whatever the answer is, and
+/// the file is asked by a new one.
+Result<void> changeKey(sqlite3 *handle, RawKey key);
+
 /// What an answer of the library means. It looks at the handle's system error,
 /// so it is called right after the failure.
 Error errorFrom(sqlite3 *handle, int extendedCode);
