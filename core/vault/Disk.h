@@ -43,6 +43,12 @@ public:
     /// any moment, never a part.
     virtual Result<void> write(const QString &path, const QByteArray &content) = 0;
 
+    /// The same with the bytes of another file, which nobody writes to meanwhile.
+    virtual Result<void> copy(const QString &from, const QString &to) = 0;
+
+    /// Bytes that this account may still write to the file system of a directory.
+    virtual Result<qint64> room(const QString &directory) const = 0;
+
     /// Gives a file that someone else wrote the mode 0600 and syncs it.
     virtual Result<void> settle(const QString &path) = 0;
 

@@ -11,6 +11,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "core/domain/GuiThread.h"
@@ -93,6 +94,22 @@ Result<void> writeAll(int fd, const QByteArray &content)
         done += count;
     }
     return {};
+}
+
+Result<void> copyAll(int from, int to)
+{
+    QByteArray piece(qsizetype{1} << 20, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t count = ::read(from, piece.data(), static_cast<size_t>(piece.size()));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failed();
+        if (count == 0)
+            return {};
+        if (const auto written = writeAll(to, QByteArray::fromRawData(piece.constData(), count)); !written)
+            return written;
+    }
 }
 
 Disk::Kind kindOf(mode_t mode)
@@ -192,15 +209,25 @@ public:
     Result<void> write(const QString &path, const QByteArray &content) override
     {
         domain::mayWait("the disk");
-        const QByteArray temporary = QFile::encodeName(path + QLatin1String(".tmp"));
-        auto written = writeSynced(temporary, content);
-        if (written && ::rename(temporary.constData(), QFile::encodeName(path).constData()) != 0)
-            written = failed();
-        if (!written) {
-            ::unlink(temporary.constData());
-            return written;
-        }
-        return syncDirectory(QFileInfo(path).path());
+        return replace(path, [&content](int target) { return writeAll(target, content); });
+    }
+
+    Result<void> copy(const QString &from, const QString &to) override
+    {
+        domain::mayWait("the disk");
+        const Descriptor source(QFile::encodeName(from), O_RDONLY);
+        if (!source.isOpen())
+            return failed();
+        return replace(to, [&source](int target) { return copyAll(source.fd(), target); });
+    }
+
+    Result<qint64> room(const QString &directory) const override
+    {
+        domain::mayWait("the disk");
+        struct statvfs info = {};
+        if (::statvfs(QFile::encodeName(directory).constData(), &info) != 0)
+            return failed();
+        return static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize);
     }
 
     Result<void> settle(const QString &path) override
@@ -229,12 +256,28 @@ public:
     }
 
 private:
-    static Result<void> writeSynced(const QByteArray &path, const QByteArray &content)
+    /// What `fill` writes to a descriptor becomes the file, whole.
+    template<typename Fill>
+    static Result<void> replace(const QString &path, Fill fill)
+    {
+        const QByteArray temporary = QFile::encodeName(path + QLatin1String(".tmp"));
+        auto written = writeSynced(temporary, fill);
+        if (written && ::rename(temporary.constData(), QFile::encodeName(path).constData()) != 0)
+            written = failed();
+        if (!written) {
+            ::unlink(temporary.constData());
+            return written;
+        }
+        return syncDirectory(QFileInfo(path).path());
+    }
+
+    template<typename Fill>
+    static Result<void> writeSynced(const QByteArray &path, Fill fill)
     {
         const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
         if (!file.isOpen())
             return failed();
-        if (const auto written = writeAll(file.fd(), content); !written)
+        if (const auto written = fill(file.fd()); !written)
             return written;
         if (::fsync(file.fd()) != 0)
             return failed();

@@ -96,6 +96,18 @@ vault::Result<void> HangingDisk::write(const QString &path, const QByteArray &co
     return m_real->write(path, content);
 }
 
+vault::Result<void> HangingDisk::copy(const QString &from, const QString &to)
+{
+    if (m_error)
+        return tl::unexpected(*m_error);
+    return m_real->copy(from, to);
+}
+
+vault::Result<qint64> HangingDisk::room(const QString &directory) const
+{
+    return m_real->room(directory);
+}
+
 vault::Result<void> HangingDisk::settle(const QString &path)
 {
     return m_real->settle(path);

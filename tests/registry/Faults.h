@@ -44,6 +44,8 @@ public:
     vault::Result<QByteArray> read(const QString &path, qint64 atMost) const override;
     vault::Result<void> makeDirectory(const QString &path) override;
     vault::Result<void> write(const QString &path, const QByteArray &content) override;
+    vault::Result<void> copy(const QString &from, const QString &to) override;
+    vault::Result<qint64> room(const QString &directory) const override;
     vault::Result<void> settle(const QString &path) override;
     vault::Result<void> renameDirectory(const QString &from, const QString &to) override;
     vault::Result<void> remove(const QString &path) override;

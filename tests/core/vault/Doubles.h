@@ -68,6 +68,11 @@ public:
     {
         return step([&] { return m_real->write(path, content); });
     }
+    Result<void> copy(const QString &from, const QString &to) override
+    {
+        return step([&] { return m_real->copy(from, to); });
+    }
+    Result<qint64> room(const QString &directory) const override { return m_real->room(directory); }
     Result<void> settle(const QString &path) override
     {
         return step([&] { return m_real->settle(path); });
