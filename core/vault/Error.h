@@ -20,6 +20,7 @@ struct Error
         DiskFull,        ///< free some space, then try again
         NotFirstRun,     ///< asked to make a vault where something is already
         AlreadyRunning,  ///< another process holds the notes file
+        Refused,         ///< nobody might be able to open the vault afterwards; nothing was changed
         Internal,        ///< no memory left, no encrypting library, or a mistake of ours
     };
 

@@ -45,6 +45,7 @@ Problem problemOf(const Error &error)
     case Error::AlreadyRunning:
         return Problem::AlreadyRunning;
     case Error::NotFirstRun: // the files changed under us: Retry looks at them again
+    case Error::Refused:
     case Error::Internal:
         break;
     }

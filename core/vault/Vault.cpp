@@ -4,6 +4,7 @@
 
 #include "core/vault/Attempts.h"
 #include "core/vault/Crypto.h"
+#include "core/vault/Upkeep.h"
 #include "core/vault/VaultFiles.h"
 
 namespace rapport::vault {
@@ -157,9 +158,14 @@ Result<Keys> unlock(const Disk &disk, const Layout &layout, const Protector &pro
     return unlockFiles(disk, filesOf(layout), protector);
 }
 
-Result<std::unique_ptr<Database>> openDatabase(const Disk &disk, const Layout &layout, const Keys &keys)
+Result<std::unique_ptr<Database>> openDatabase(Disk &disk, const Layout &layout, const Keys &keys)
 {
-    return openFiles(disk, filesOf(layout), keys);
+    const Files files = filesOf(layout);
+    auto opened = openFiles(disk, files, keys);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    settleHeaders(disk, files, keys, *opened);
+    return std::move(opened->database);
 }
 
 } // namespace rapport::vault

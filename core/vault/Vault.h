@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -62,7 +63,10 @@ Result<Founding> prepareFounding(const domain::Clock &clock, domain::RandomSourc
 struct Keys
 {
     domain::Uid vaultId;
-    std::vector<SecretBytes> raw; ///< 48 bytes each, as storage::RawKey
+    std::vector<SecretBytes> raw;      ///< 48 bytes each, as storage::RawKey
+    std::uint64_t seq = 0;             ///< of that header
+    bool partial = false;              ///< it has a generation that was not opened
+    std::vector<SlotType> proven = {}; ///< slots that were opened, or made since: their secrets are not lost
 };
 
 /// Makes a vault whole in vault.new/ (database with its schema, header, copy),
@@ -80,8 +84,15 @@ Result<Keys> create(Disk &disk, const Layout &layout, domain::RandomSource &rand
 Result<Keys> unlock(const Disk &disk, const Layout &layout, const Protector &protector);
 
 /// Opens the database, for the thread that calls. The keys proved themselves
-/// on the header, so a file that they do not open is DatabaseDamaged.
-Result<std::unique_ptr<storage::Database>> openDatabase(const Disk &disk, const Layout &layout,
-                                                        const Keys &keys);
+/// on the header, so a file that they do not open is DatabaseDamaged; or
+/// WrongKey, where the keys are not all that the header has: after a rekey that
+/// was killed, by a secret that is not among its protectors, or that is but was
+/// not before.
+///
+/// Once it is open, what a kill or a failure left half done is brought to an
+/// end, as far as the disk lets it. A change of slots: the header that the keys
+/// come from counts, whichever of its copies that was. A rekey: the generation
+/// counts that the database is under; the other one's slots are gone then.
+Result<std::unique_ptr<storage::Database>> openDatabase(Disk &disk, const Layout &layout, const Keys &keys);
 
 } // namespace rapport::vault

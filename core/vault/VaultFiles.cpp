@@ -3,6 +3,7 @@
 #include "core/vault/VaultFiles.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/vault/Crypto.h"
@@ -77,30 +78,48 @@ private:
 
 Result<Keys> unlockHeader(const VaultHeader &header, SlotKeys &slotKeys)
 {
-    Keys keys{header.vaultId, {}};
-    bool opened = false;
+    Keys keys{header.vaultId, {}, header.seq};
     bool sound = true;
     for (std::size_t i = 0; i < header.generations.size(); ++i) {
         const Slot *slot = header.slot(slotKeys.type(), header.generations[i].id);
-        if (!slot)
+        if (!slot) {
+            keys.partial = true;
             continue;
+        }
         const auto kek = slotKeys.of(*slot);
         if (!kek)
             return tl::unexpected(kek.error());
         const auto dbk = unwrap(*slot, header.vaultId, **kek);
-        opened = opened || dbk.has_value();
-        sound = sound && dbk && isAuthentic(header, i, *dbk);
-        if (!sound)
+        // A rekey may change a secret too; the tag of the generation that does
+        // open covers the slots of both.
+        if (!dbk) {
+            keys.partial = true;
             continue;
+        }
+        sound = sound && isAuthentic(header, i, *dbk);
         keys.raw.push_back(rawKey(*dbk, header.generations[i]));
         if (keys.raw.back().isEmpty())
             return failed(Error::Internal);
     }
-    if (!opened)
+    if (keys.raw.empty())
         return failed(Error::WrongKey);
     if (!sound)
         return failed(Error::HeaderDamaged);
+    keys.proven = {slotKeys.type()};
     return keys;
+}
+
+/// Of the headers that a key authenticates, the one with this seq or else the
+/// latest; none if there is none.
+const VaultHeader *belonging(const std::vector<VaultHeader> &headers, const SecretBytes &dbk,
+                             std::uint64_t seq)
+{
+    const VaultHeader *best = nullptr;
+    for (const VaultHeader &one : headers) {
+        if (generationOf(one, dbk) && (!best || one.seq == seq || (best->seq != seq && one.seq > best->seq)))
+            best = &one;
+    }
+    return best;
 }
 
 /// Of two failures, the one that says more than "this key does not fit".
@@ -137,10 +156,49 @@ SecretBytes rawKey(const SecretBytes &dbk, const Generation &generation)
     return raw;
 }
 
+SecretBytes databaseKey(const SecretBytes &raw)
+{
+    return SecretBytes::copyOf(raw.bytes().first(std::min(raw.size(), crypto::keySize)));
+}
+
 bool isAuthentic(const VaultHeader &header, std::size_t generation, const SecretBytes &dbk)
 {
     const auto tag = headerTag(header, dbk);
     return tag && crypto::equal(*tag, header.macs[generation]);
+}
+
+std::optional<std::size_t> generationOf(const VaultHeader &header, const SecretBytes &dbk)
+{
+    for (std::size_t i = 0; i < header.generations.size(); ++i) {
+        if (isAuthentic(header, i, dbk))
+            return i;
+    }
+    return std::nullopt;
+}
+
+Result<void> sealHeader(VaultHeader &header, std::span<const SecretBytes *const> dbks)
+{
+    header.macs.clear();
+    for (const SecretBytes *dbk : dbks) {
+        const auto tag = headerTag(header, *dbk);
+        if (!tag)
+            return tl::unexpected(tag.error());
+        header.macs.push_back(*tag);
+    }
+    return {};
+}
+
+Result<VaultHeader> onlyGeneration(const VaultHeader &header, std::size_t generation, const SecretBytes &dbk)
+{
+    VaultHeader only = header;
+    only.generations = {header.generations[generation]};
+    only.generations.front().state = Generation::State::Active;
+    std::erase_if(only.keySlots, [&](const Slot &slot) { return slot.gen != only.generations.front().id; });
+    ++only.seq;
+    const std::array dbks{&dbk};
+    if (const auto sealed = sealHeader(only, dbks); !sealed)
+        return tl::unexpected(sealed.error());
+    return only;
 }
 
 Result<Keys> unlockFiles(const Disk &disk, const Files &files, const Protector &protector)
@@ -159,7 +217,36 @@ Result<Keys> unlockFiles(const Disk &disk, const Files &files, const Protector &
     return tl::unexpected(error);
 }
 
-Result<std::unique_ptr<Database>> openFiles(const Disk &disk, const Files &files, const Keys &keys)
+std::uint64_t latestSeq(const std::vector<VaultHeader> &headers, const SecretBytes &dbk)
+{
+    std::uint64_t latest = 0;
+    for (const VaultHeader &one : headers) {
+        if (generationOf(one, dbk))
+            latest = std::max(latest, one.seq);
+    }
+    return latest;
+}
+
+Result<CurrentHeader> currentHeader(const Disk &disk, const Files &files, const Keys &keys)
+{
+    const auto headers = readHeaders(disk, files);
+    if (!headers)
+        return tl::unexpected(headers.error());
+    for (const SecretBytes &raw : keys.raw) {
+        SecretBytes dbk = databaseKey(raw);
+        const VaultHeader *found = belonging(*headers, dbk, keys.seq);
+        if (!found)
+            continue;
+        if (found->generations.size() != 1)
+            return failed(Error::CannotWrite);
+        CurrentHeader current{*found, std::move(dbk), &raw};
+        current.header.seq = latestSeq(*headers, current.dbk);
+        return current;
+    }
+    return failed(Error::HeaderDamaged);
+}
+
+Result<OpenFile> openFiles(const Disk &disk, const Files &files, const Keys &keys)
 {
     const auto entry = disk.look(files.database);
     if (!entry)
@@ -174,11 +261,11 @@ Result<std::unique_ptr<Database>> openFiles(const Disk &disk, const Files &files
         auto opened = Database::open(files.database, raw.bytes().first<storage::RawKey::extent>(),
                                      Database::Mode::Existing);
         if (opened)
-            return std::move(*opened);
+            return OpenFile{std::move(*opened), &raw};
         if (opened.error().kind != storage::Error::WrongKey)
             return tl::unexpected(errorOf(opened.error()));
     }
-    return failed(Error::DatabaseDamaged);
+    return failed(keys.partial ? Error::WrongKey : Error::DatabaseDamaged);
 }
 
 } // namespace rapport::vault

@@ -104,6 +104,9 @@ struct Slot
 /// as its raw key. KEK is what SlotType says, 32 bytes; a passphrase is taken
 /// in Unicode normalisation form C and UTF-8.
 ///
+/// While two generations are there, they have the same db_salt, and a slot of
+/// the one may open with another secret than the slot of that type of the other.
+///
 /// A reader tries vault.json, then vault.json.bak; a header counts only once a
 /// slot of it unwraps and the tag of that slot's generation is right. While two
 /// generations are there the database is tried with the active one's key first.
