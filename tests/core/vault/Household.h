@@ -9,6 +9,7 @@
 
 #include "core/storage/DraftRepository.h"
 #include "core/storage/Statement.h"
+#include "core/vault/Rekey.h"
 #include "core/vault/SlotChange.h"
 #include "tests/core/vault/Place.h"
 
