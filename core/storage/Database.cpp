@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/storage/Database.h"
 
+#include <algorithm>
 #include <atomic>
 
 #include <QFile>
@@ -133,13 +134,24 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, RawKey 
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, RawKey key, Mode mode)
 {
+    return openOrCreate(path, key, mode, newestSchemaVersion());
+}
+
+Result<std::unique_ptr<Database>> Database::createAt(const QString &path, RawKey key, int schemaVersion)
+{
+    return openOrCreate(path, key, Mode::Create, schemaVersion);
+}
+
+Result<std::unique_ptr<Database>> Database::openOrCreate(const QString &path, RawKey key, Mode mode,
+                                                         int createdAs)
+{
     const bool creating = mode == Mode::Create;
     if (const auto ready = creating ? makeEmptyFile(path) : requireContent(path); !ready)
         return tl::unexpected(ready.error());
 
     auto opened = connect(path, key, mode);
     if (opened) {
-        const auto ready = creating ? (*opened)->setUp() : (*opened)->takeOver(mode);
+        const auto ready = creating ? (*opened)->setUp(createdAs) : (*opened)->takeOver(mode);
         if (!ready)
             opened = tl::unexpected(ready.error()); // closes it
     }
@@ -171,12 +183,12 @@ Result<void> Database::rekey(const QString &path, RawKey from, RawKey to)
     return tl::unexpected(Error{hasRoomForJournal(path) ? Error::Io : Error::DiskFull});
 }
 
-Result<void> Database::setUp()
+Result<void> Database::setUp(int schemaVersion)
 {
     if (const auto done = execute(*this, QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
         !done)
         return done;
-    return bringUpToDate();
+    return bringUpTo(schemaVersion);
 }
 
 Result<void> Database::takeOver(Mode mode)
@@ -196,14 +208,18 @@ Result<void> Database::takeOver(Mode mode)
         return {};
     if (const auto writable = probeWriting(); !writable)
         return writable;
-    return bringUpToDate();
+    return bringUpTo(newestSchemaVersion());
 }
 
-Result<void> Database::bringUpToDate()
+Result<void> Database::bringUpTo(int schemaVersion)
 {
-    if (const auto done = migrate(*this, schemaSteps()); !done)
+    const auto steps = schemaSteps();
+    const auto later = std::find_if(steps.begin(), steps.end(), [schemaVersion](const MigrationStep &step) {
+        return step.version > schemaVersion;
+    });
+    if (const auto done = migrate(*this, {steps.begin(), later}); !done)
         return done;
-    d->schemaVersion = newestSchemaVersion();
+    d->schemaVersion = schemaVersion;
     return {};
 }
 

@@ -53,6 +53,10 @@ public:
     /// those of open(), Refused where the schema is older.
     static Result<void> rekey(const QString &path, RawKey from, RawKey to);
 
+    /// Makes a file as Mode::Create does, but at an older schema, 1 or more: for
+    /// rows of a file that was written by it. Existing then migrates them.
+    static Result<std::unique_ptr<Database>> createAt(const QString &path, RawKey key, int schemaVersion);
+
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -85,10 +89,12 @@ private:
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
     static Result<std::unique_ptr<Database>> connect(const QString &path, RawKey key, Mode mode);
-    Result<void> setUp();
+    static Result<std::unique_ptr<Database>> openOrCreate(const QString &path, RawKey key, Mode mode,
+                                                          int createdAs);
+    Result<void> setUp(int schemaVersion);
     Result<void> takeOver(Mode mode);
     Result<void> probeWriting();
-    Result<void> bringUpToDate();
+    Result<void> bringUpTo(int schemaVersion);
     std::unique_ptr<Private> d;
     mutable bool m_inTransaction = false; ///< kept by Transaction
 };

@@ -232,10 +232,9 @@ Result<void> configure(sqlite3 *handle)
     return {};
 }
 
-Result<void> harden(sqlite3 *handle, RawKey key)
+/// Everything that comes before the first read.
+Result<void> prepareCipher(sqlite3 *handle, RawKey key)
 {
-    if (const auto done = configure(handle); !done)
-        return done;
     if (const auto done = apply(handle, tempStore); !done)
         return done;
     if (const auto done = requireCipher(handle); !done)
@@ -246,6 +245,15 @@ Result<void> harden(sqlite3 *handle, RawKey key)
         if (const auto done = apply(handle, setting); !done)
             return done;
     }
+    return {};
+}
+
+Result<void> harden(sqlite3 *handle, RawKey key)
+{
+    if (const auto done = configure(handle); !done)
+        return done;
+    if (const auto done = prepareCipher(handle, key); !done)
+        return done;
     if (const auto done = readSchema(handle); !done)
         return done;
     for (const Setting &setting : settings) {
@@ -293,6 +301,23 @@ Result<void> changeKey(sqlite3 *handle, RawKey key)
         return tl::unexpected(errorFrom(handle, sqlite3_extended_errcode(handle)));
     // It answers OK also when it could not commit; the next read says so then.
     return run(handle, "SELECT count(*) FROM sqlite_schema");
+}
+
+Result<Handle> openDamaged(const QString &path, RawKey key)
+{
+    sqlite3 *opened = nullptr;
+    constexpr int flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &opened, flags, nullptr);
+    Handle owner(opened);
+    if (code != SQLITE_OK)
+        return tl::unexpected(opened ? errorFrom(opened, code) : Error{Error::Internal, code});
+    // Without it a file that was cut is answered by SQLITE_CORRUPT throughout.
+    if (sqlite3_db_config(opened, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr) != SQLITE_OK)
+        return tl::unexpected(Error{Error::NotCipher});
+    if (const auto done = prepareCipher(opened, key); !done)
+        return tl::unexpected(done.error());
+    return owner;
 }
 
 Error errorFrom(sqlite3 *handle, int extendedCode)

@@ -32,6 +32,11 @@ Result<Handle> openHardened(const QString &path, RawKey key, bool readOnly);
 /// the file is asked by a new one.
 Result<void> changeKey(sqlite3 *handle, RawKey key);
 
+/// Opens and keys a file that may be damaged. Nothing of it is read yet, and
+/// that it is shorter than its first page says is no reason to refuse it. Not
+/// hardened: for PageImage, on a copy, never on the file itself.
+Result<Handle> openDamaged(const QString &path, RawKey key);
+
 /// What an answer of the library means. It looks at the handle's system error,
 /// so it is called right after the failure.
 Error errorFrom(sqlite3 *handle, int extendedCode);

@@ -24,6 +24,11 @@ std::span<const MigrationStep> schemaSteps()
     return steps;
 }
 
+bool isDerived(const QString &table)
+{
+    return table == QLatin1String("mood_day") || table == QLatin1String("search_text");
+}
+
 int newestSchemaVersion()
 {
     return steps.back().version;

@@ -4,6 +4,8 @@
 
 #include <span>
 
+#include <QString>
+
 #include "core/storage/Migration.h"
 
 namespace rapport::storage {
@@ -14,6 +16,10 @@ inline constexpr int applicationId = 0x52505054;
 /// All steps from the empty file to the newest schema, ascending. A step that
 /// has been released is never edited: a change is a new step at the end.
 std::span<const MigrationStep> schemaSteps();
+
+/// Whether a table is made from others: by triggers, or by rebuildSearch(). A
+/// salvage makes it anew.
+bool isDerived(const QString &table);
 
 /// The version of the newest schema, from the last step.
 int newestSchemaVersion();

@@ -3,6 +3,7 @@
 #include "core/storage/SearchText.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QStringList>
 
@@ -143,6 +144,41 @@ Result<void> indexText(const Database &database, const QString &kind, qint64 own
     return execute(database,
                    QStringLiteral("INSERT INTO search_text (id, kind, owner, body) VALUES (?, ?, ?, ?)"),
                    {*id, kind, owner, textValue(body)});
+}
+
+Result<void> rebuildSearch(const Database &database, const std::function<bool()> &goOn)
+{
+    struct Source
+    {
+        QLatin1String kind;
+        QLatin1String rows; ///< id, UTC milliseconds, text
+    };
+    constexpr std::array sources{
+        Source{QLatin1String("card"), QLatin1String("SELECT id, created_utc_ms, text FROM card ORDER BY id")},
+        Source{QLatin1String("check-in"),
+               QLatin1String("SELECT id, felt_utc_ms, note FROM check_in WHERE note <> '' ORDER BY id")},
+    };
+    if (const auto cleared = execute(database, QStringLiteral("DELETE FROM search_text")); !cleared)
+        return cleared;
+    for (const Source &source : sources) {
+        auto query = select(database, source.rows);
+        if (!query)
+            return tl::unexpected(query.error());
+        for (;;) {
+            const auto more = nextRow(database, *query);
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                break;
+            if (!goOn())
+                return tl::unexpected(Error{Error::Interrupted});
+            const auto indexed = indexText(database, source.kind, query->value(0).toLongLong(),
+                                           query->value(1).toLongLong(), query->value(2).toString());
+            if (!indexed)
+                return indexed;
+        }
+    }
+    return {};
 }
 
 } // namespace rapport::storage

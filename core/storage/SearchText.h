@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
+
 #include <QString>
 
 #include "core/storage/Error.h"
@@ -27,5 +29,9 @@ QString matchExpression(const QString &words);
 /// \param utcMs the row's time, by which hits are ordered
 Result<void> indexText(const Database &database, const QString &kind, qint64 owner, qint64 utcMs,
                        const QString &text);
+
+/// Makes the index anew from every row whose words are in it. Interrupted as
+/// soon as `goOn`, asked between rows, says so. In the caller's transaction.
+Result<void> rebuildSearch(const Database &database, const std::function<bool()> &goOn);
 
 } // namespace rapport::storage
