@@ -52,7 +52,7 @@ public:
     /// Gives a file that someone else wrote the mode 0600 and syncs it.
     virtual Result<void> settle(const QString &path) = 0;
 
-    /// Renames a directory and syncs its parent. A target that is a directory
+    /// Renames a directory, or a file over another, and syncs its new parent. A target that is a directory
     /// with anything in it is refused with NotFirstRun.
     virtual Result<void> renameDirectory(const QString &from, const QString &to) = 0;
 

@@ -63,7 +63,8 @@ Result<void> removeFolder(Disk &disk, const QString &path)
 
 bool isOurs(const QString &name)
 {
-    static constexpr const char *names[] = {"vault", "vault.new", "backup.new", "quarantine", "attempts"};
+    static constexpr const char *names[] = {"vault",      "vault.new", "backup.new",
+                                            "quarantine", "attempts",  "salvage"};
     for (const char *ours : names) {
         if (name == QLatin1String(ours))
             return true;

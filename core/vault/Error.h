@@ -21,6 +21,7 @@ struct Error
         NotFirstRun,     ///< asked to make a vault where something is already
         AlreadyRunning,  ///< another process holds the notes file
         Refused,         ///< nobody might be able to open the vault afterwards; nothing was changed
+        Cancelled,       ///< the person stopped it; nothing was changed
         Internal,        ///< no memory left, no encrypting library, or a mistake of ours
     };
 

@@ -44,6 +44,21 @@ QString Layout::erasing() const
     return m_root + QLatin1String("/erasing");
 }
 
+QString Layout::salvage() const
+{
+    return m_root + QLatin1String("/salvage");
+}
+
+QString Layout::salvagedDatabase() const
+{
+    return salvage() + databaseName;
+}
+
+QString Layout::salvageMark() const
+{
+    return salvage() + QLatin1String("/whole");
+}
+
 QString Layout::header() const
 {
     return vault() + headerName;

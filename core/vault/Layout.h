@@ -16,6 +16,8 @@ namespace rapport::vault {
 ///     vault/rapport.db        the encrypted database (and rapport.db-journal, which is never removed by us)
 ///     vault.new/              a vault being made or restored, renamed to vault/ once it is whole
 ///     vault.old-*/            a vault set aside by a restore
+///     salvage/                a notes file being made of a damaged one; with `whole` in it, it is on its way
+///                             to vault/
 ///     erasing/                what was vault/, while everything is being removed
 ///     quarantine/             damaged files, kept for whoever may repair them
 class Layout
@@ -30,6 +32,9 @@ public:
     QString newVault() const;
     QString quarantine() const;
     QString erasing() const;
+    QString salvage() const;
+    QString salvagedDatabase() const;
+    QString salvageMark() const;
 
     QString header() const;
     QString headerCopy() const;

@@ -44,6 +44,7 @@ Problem problemOf(const Error &error)
         return Problem::DiskFull;
     case Error::AlreadyRunning:
         return Problem::AlreadyRunning;
+    case Error::Cancelled:   // asked for, and answered by whoever asked
     case Error::NotFirstRun: // the files changed under us: Retry looks at them again
     case Error::Refused:
     case Error::Internal:

@@ -36,11 +36,12 @@ Error::Kind kindOf(storage::Error::Kind kind)
         return Error::NewerVersion;
     case storage::Error::Busy:
         return Error::AlreadyRunning;
+    case storage::Error::Interrupted:
+        return Error::Cancelled;
     case storage::Error::Closed:
     case storage::Error::NotCipher:
     case storage::Error::NotFound:
     case storage::Error::Refused:
-    case storage::Error::Interrupted:
     case storage::Error::Internal:
         break;
     }
