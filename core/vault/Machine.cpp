@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/Machine.h"
 
+#include <utility>
+
 namespace rapport::vault {
 
 Problem problemOf(KeyStoreAnswer answer)
@@ -95,6 +97,7 @@ Machine::Effects Machine::rest(Phase phase, Problem problem)
     m_state.problem = problem;
     m_state.wrong = false;
     m_state.waitMs = 0;
+    m_salvages = m_salvages && phase == Phase::Ask;
     m_awaited.reset();
     return {Effect{Effect::ForgetSecrets}};
 }
@@ -197,6 +200,8 @@ Machine::Effects Machine::on(const event::KeyRead &happened)
         return keyFailed(problemOf(happened.answer));
     if (m_state.phase == Phase::Checking)
         return enter(Phase::Checking, Effect::CheckSecret);
+    if (m_salvages)
+        return enter(Phase::Salvaging, Effect::SalvageWithKek);
     return enter(Phase::Opening, Effect::OpenWithKek);
 }
 
@@ -220,6 +225,8 @@ Machine::Effects Machine::on(const event::SecretChecked &happened)
 {
     if (!awaits(Effect::CheckSecret, happened.epoch))
         return {};
+    if (!happened.error && m_salvages)
+        return enter(Phase::Salvaging, Effect::SalvageWithKeys);
     if (!happened.error)
         return enter(Phase::Opening, Effect::OpenWithKeys);
     if (happened.error->kind != Error::WrongKey)
@@ -242,6 +249,43 @@ Machine::Effects Machine::on(const event::Opened &happened)
     return rest(Phase::Unlocked);
 }
 
+Machine::Effects Machine::on(const event::DamageFound &)
+{
+    if (m_state.phase != Phase::Unlocked)
+        return {};
+    m_isDamaged = true;
+    return enter(Phase::Closing, Effect::CloseVault);
+}
+
+Machine::Effects Machine::on(const event::SalvageRequested &)
+{
+    if (m_state.phase != Phase::Stuck || m_state.problem != Problem::DatabaseDamaged || !m_hasLock)
+        return {};
+    // Its keys were forgotten with the failure: they are asked for as on any day.
+    auto effects = inspectAgain();
+    m_salvages = true;
+    return effects;
+}
+
+Machine::Effects Machine::on(const event::Salvaged &happened)
+{
+    const bool byKeyStore = awaits(Effect::SalvageWithKek, happened.epoch);
+    if (!byKeyStore && !awaits(Effect::SalvageWithKeys, happened.epoch))
+        return {};
+    if (!happened.error)
+        return rest(Phase::Salvaged);
+    switch (happened.error->kind) {
+    case Error::WrongKey:
+        return keyFailed(Problem::KeyUnusable);
+    case Error::Cancelled:
+        return rest(Phase::Stuck, Problem::DatabaseDamaged);
+    case Error::DatabaseDamaged:
+        return rest(Phase::Stuck, Problem::NothingSaved);
+    default:
+        return rest(Phase::Stuck, problemOf(*happened.error));
+    }
+}
+
 Machine::Effects Machine::on(const event::LockRequested &)
 {
     switch (m_state.phase) {
@@ -260,6 +304,8 @@ Machine::Effects Machine::on(const event::LockRequested &)
     case Phase::Ask:
     case Phase::Closing:
     case Phase::Erasing:
+    case Phase::Salvaging:
+    case Phase::Salvaged:
     case Phase::Locked:
     case Phase::Stuck:
         break;
@@ -273,6 +319,8 @@ Machine::Effects Machine::on(const event::Closed &happened)
         return {};
     if (m_state.phase == Phase::Erasing)
         return enter(Phase::Erasing, Effect::EraseFiles);
+    if (std::exchange(m_isDamaged, false))
+        return rest(Phase::Stuck, Problem::DatabaseDamaged);
     return rest(Phase::Locked);
 }
 
@@ -288,9 +336,11 @@ Machine::Effects Machine::on(const event::Retry &)
     if (m_state.phase == Phase::NoKeyStore)
         return enter(Phase::Creating, Effect::StoreNewKey);
     // Without the process's lock nothing may be looked at, let alone changed.
-    const bool possible = m_state.phase == Phase::Stuck || m_state.phase == Phase::Ask;
+    const bool possible =
+        m_state.phase == Phase::Stuck || m_state.phase == Phase::Ask || m_state.phase == Phase::Salvaged;
     if (!possible || !m_hasLock)
         return {};
+    m_salvages = false;
     return inspectAgain();
 }
 

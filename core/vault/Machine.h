@@ -35,7 +35,8 @@ enum class Problem {
     KeyUnusable, ///< the store's key has the wrong size or does not fit; never overwritten
     HeaderDamaged,
     DatabaseMissing,
-    DatabaseDamaged,
+    DatabaseDamaged, ///< what is left of it can be saved
+    NothingSaved,    ///< a salvage found nothing of it that is left
     NewerVersion,
     CannotWrite,
     DiskFull,
@@ -79,7 +80,9 @@ enum class Phase {
     Opening,
     Unlocked,
     Closing,
-    Erasing, ///< everything; then it is as on the first day
+    Salvaging, ///< what is left of a damaged notes file is being saved
+    Salvaged,  ///< the person sees what was saved and lost; Retry opens it
+    Erasing,   ///< everything; then it is as on the first day
     Locked,
     Stuck, ///< a Problem; Retry looks again
 };
@@ -136,6 +139,18 @@ struct Opened
     Epoch epoch;
     std::optional<Error> error;
 };
+/// While it was open, the database answered that it is damaged, and the person
+/// wants to see to it.
+struct DamageFound
+{};
+/// The person wants what is left of the damaged notes file.
+struct SalvageRequested
+{};
+struct Salvaged
+{
+    Epoch epoch;
+    std::optional<Error> error;
+};
 struct LockRequested
 {};
 struct Closed
@@ -169,6 +184,7 @@ using Event = std::variant<event::Start, event::LockHeldElsewhere, event::Inspec
                            event::KeyStored, event::PassphraseChosen, event::Created, event::KeyRead,
                            event::Use, event::SecretEntered, event::SecretChecked, event::Opened,
                            event::LockRequested, event::Closed, event::UnlockRequested, event::Retry,
+                           event::DamageFound, event::SalvageRequested, event::Salvaged,
                            event::EraseRequested, event::Erased, event::KeyRemoved, event::WaysChanged>;
 
 /// What is to be done now, off the GUI thread, and how its end is told.
@@ -181,14 +197,16 @@ struct Effect
         CreateWithPassphrase, ///< create() with a new founding's id and the chosen passphrase; keep the keys
                               ///< -> Created
         ReadKey,              ///< read keyStoreName(vaultId); keep it -> KeyRead
-        CheckSecret,   ///< unless a try has to wait: unlock with the secret that was entered (and, for a
-                       ///< PIN, the key that was read), count what was wrong, keep the keys -> SecretChecked
-        OpenWithKek,   ///< unlock() with what was read, then openDatabase() -> Opened
-        OpenWithKeys,  ///< openDatabase() with the keys that were kept -> Opened
-        CloseVault,    ///< destroy what uses the database, close it -> Closed
-        EraseFiles,    ///< eraseEverything() -> Erased
-        RemoveKey,     ///< remove keyStoreName(vaultId), whatever the key store says -> KeyRemoved
-        ForgetSecrets, ///< wipe every founding, key and passphrase still held; not answered
+        CheckSecret,    ///< unless a try has to wait: unlock with the secret that was entered (and, for a
+                        ///< PIN, the key that was read), count what was wrong, keep the keys -> SecretChecked
+        OpenWithKek,    ///< unlock() with what was read, then openDatabase() -> Opened
+        OpenWithKeys,   ///< openDatabase() with the keys that were kept -> Opened
+        SalvageWithKek, ///< unlock() with what was read, then salvageVault() -> Salvaged
+        SalvageWithKeys, ///< salvageVault() with the keys that were kept -> Salvaged
+        CloseVault,      ///< destroy what uses the database, close it -> Closed
+        EraseFiles,      ///< eraseEverything() -> Erased
+        RemoveKey,       ///< remove keyStoreName(vaultId), whatever the key store says -> KeyRemoved
+        ForgetSecrets,   ///< wipe every founding, key and passphrase still held; not answered
     };
 
     Kind kind = InspectFiles;
@@ -247,6 +265,9 @@ private:
     Effects on(const event::SecretEntered &);
     Effects on(const event::SecretChecked &);
     Effects on(const event::Opened &);
+    Effects on(const event::DamageFound &);
+    Effects on(const event::SalvageRequested &);
+    Effects on(const event::Salvaged &);
     Effects on(const event::LockRequested &);
     Effects on(const event::Closed &);
     Effects on(const event::UnlockRequested &);
@@ -266,6 +287,8 @@ private:
     State m_state;
     Epoch m_epoch = 0;
     bool m_hasLock = false;
+    bool m_salvages = false;               ///< the way in is taken to salvage, not to open
+    bool m_isDamaged = false;              ///< it is being closed for that
     std::optional<Effect::Kind> m_awaited; ///< the effect whose answer is due
     domain::Uid m_vaultId;
 };

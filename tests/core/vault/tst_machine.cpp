@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 //
-// Long because every event meets every phase.
+// Long because each way through the door is a row of one table.
 #include <functional>
 
 #include <QSet>
@@ -37,7 +37,7 @@ Inspection failure(Error::Kind kind)
 constexpr std::array allErrors{Error::WrongKey,        Error::HeaderDamaged, Error::DatabaseMissing,
                                Error::DatabaseDamaged, Error::NewerVersion,  Error::CannotWrite,
                                Error::DiskFull,        Error::NotFirstRun,   Error::AlreadyRunning,
-                               Error::Internal};
+                               Error::Cancelled,       Error::Internal};
 constexpr std::array allAnswers{
     KeyStoreAnswer::Ok,     KeyStoreAnswer::EntryMissing, KeyStoreAnswer::Unavailable, KeyStoreAnswer::Locked,
     KeyStoreAnswer::Denied, KeyStoreAnswer::TimedOut,     KeyStoreAnswer::Unusable};
@@ -45,7 +45,8 @@ constexpr std::array allAnswers{
 /// Every event there is, with every content that makes a difference.
 std::vector<Event> allEvents(Epoch epoch)
 {
-    std::vector<Event> events{event::Start{},           event::LockHeldElsewhere{},
+    std::vector<Event> events{event::DamageFound{},     event::SalvageRequested{},
+                              event::Start{},           event::LockHeldElsewhere{},
                               event::KeepFirst{},       event::PassphraseChosen{},
                               event::SecretEntered{},   event::LockRequested{},
                               event::Closed{epoch},     event::UnlockRequested{},
@@ -71,6 +72,7 @@ std::vector<Event> allEvents(Epoch epoch)
         events.push_back(event::SecretChecked{epoch, outcome, outcome ? 30'000 : 0});
         events.push_back(event::Opened{epoch, outcome});
         events.push_back(event::Erased{epoch, outcome});
+        events.push_back(event::Salvaged{epoch, outcome});
     }
     return events;
 }
@@ -223,6 +225,10 @@ const Story locked = plus(closing, {[](Epoch epoch) -> Event { return event::Clo
 const Story erasing = plus(
     unlocked, {tells<event::EraseRequested>(), [](Epoch epoch) -> Event { return event::Closed{epoch}; }});
 const Story removingKey = plus(erasing, {ends<event::Erased>()});
+const Story damaged = plus(opening, {ends<event::Opened>(Error{Error::DatabaseDamaged})});
+const Story seeingToIt = plus(damaged, {tells<event::SalvageRequested>()});
+const Story salvaging = plus(seeingToIt, {inspected(vaultWith(true, false)), read(KeyStoreAnswer::Ok)});
+const Story salvaged = plus(salvaging, {ends<event::Salvaged>()});
 const Story asking = plus(start, {inspected(vaultWith(false, true))});
 const Story checking = plus(asking, {tells<event::SecretEntered>()});
 const Story askingPin = plus(start, {inspected(vaultWith(false, false, true, true))});
@@ -327,6 +333,38 @@ void MachineTest::story_data()
         Phase::Starting);
     row("a passphrase that is not there", plus(askingPin, {uses(Secret::Passphrase)}), Phase::Ask);
     row("only a recovery code", plus(start, {inspected(vaultWith(false, false, false, true))}), Phase::Ask);
+    row("damaged", damaged, Phase::Stuck, Problem::DatabaseDamaged);
+    row("asks for the keys again", seeingToIt, Phase::Starting);
+    row("salvages", salvaging, Phase::Salvaging);
+    row("salvages by a passphrase",
+        plus(seeingToIt, {inspected(vaultWith(false, true)), tells<event::SecretEntered>(), checked()}),
+        Phase::Salvaging);
+    row("salvages after a wrong one",
+        plus(seeingToIt, {inspected(vaultWith(false, true)), tells<event::SecretEntered>(),
+                          checked(Error{Error::WrongKey}), tells<event::SecretEntered>(), checked()}),
+        Phase::Salvaging);
+    row("opens after all",
+        plus(seeingToIt, {inspected(vaultWith(false, true)), tells<event::Retry>(),
+                          inspected(vaultWith(false, true)), tells<event::SecretEntered>(), checked()}),
+        Phase::Opening);
+    row("saved", salvaged, Phase::Salvaged);
+    row("saved and opened",
+        plus(salvaged, {tells<event::Retry>(), inspected(vaultWith(true, false)), read(KeyStoreAnswer::Ok)}),
+        Phase::Opening);
+    row("salvage stopped", plus(salvaging, {ends<event::Salvaged>(Error{Error::Cancelled})}), Phase::Stuck,
+        Problem::DatabaseDamaged);
+    row("nothing to save", plus(salvaging, {ends<event::Salvaged>(Error{Error::DatabaseDamaged})}),
+        Phase::Stuck, Problem::NothingSaved);
+    row("no room to save", plus(salvaging, {ends<event::Salvaged>(Error{Error::DiskFull})}), Phase::Stuck,
+        Problem::DiskFull);
+    row("only what is damaged is salvaged",
+        plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::SalvageRequested>()}), Phase::Stuck,
+        Problem::KeyStoreTimedOut);
+    row("damage while open", plus(unlocked, {tells<event::DamageFound>()}), Phase::Closing);
+    row("damage while open, closed",
+        plus(unlocked,
+             {tells<event::DamageFound>(), [](Epoch epoch) -> Event { return event::Closed{epoch}; }}),
+        Phase::Stuck, Problem::DatabaseDamaged);
     row("lock", closing, Phase::Closing);
     row("locked", locked, Phase::Locked);
     row("erases", erasing, Phase::Erasing);
@@ -384,6 +422,7 @@ void MachineTest::walk()
 {
     Walk walk;
     walk.from(Machine(), Known::Unknown, 7);
+    walk.from(after(salvaging), Known::HasVault, 5); // it lies deeper
     walk.faults.removeDuplicates();
     qInfo("%lld steps, keys or vaults made where one exists: %lld", walk.steps,
           static_cast<long long>(walk.faults.size()));
