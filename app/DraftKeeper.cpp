@@ -10,6 +10,7 @@ namespace rapport::app {
 
 namespace {
 constexpr std::chrono::milliseconds afterTyping{500};
+constexpr std::chrono::seconds untilNextTry{5};
 } // namespace
 
 DraftKeeper::DraftKeeper(const Environment &environment, const QString &place, QObject *parent)
@@ -18,7 +19,6 @@ DraftKeeper::DraftKeeper(const Environment &environment, const QString &place, Q
     , m_place(place)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(afterTyping);
     connect(&m_timer, &QTimer::timeout, this, [this] { write(m_waiting); });
 }
 
@@ -34,7 +34,7 @@ void DraftKeeper::load(const std::function<void(const QString &)> &loaded)
 void DraftKeeper::changed(const QString &text)
 {
     m_waiting = text;
-    m_timer.start();
+    m_timer.start(afterTyping);
 }
 
 void DraftKeeper::forget()
@@ -54,9 +54,21 @@ void DraftKeeper::flush()
 void DraftKeeper::write(const QString &text)
 {
     const qint64 now = m_environment.clock.now().utcMs;
-    m_environment.database.run<void>([place = m_place, text, now](storage::Database &database) {
-        return storage::DraftRepository(database).save(place, text, now);
-    });
+    const auto keep = [place = m_place, text, now, held = m_environment.held](storage::Database &database) {
+        auto kept = storage::DraftRepository(database).save(place, text, now);
+        if (held && kept)
+            held->drop(place);
+        else if (held)
+            held->hold(place, text, now);
+        return kept;
+    };
+    storage::whenDone(this, m_environment.database.run<void>(keep),
+                      [this, text](const storage::Result<void> &kept) {
+                          if (kept || m_timer.isActive())
+                              return;
+                          m_waiting = text;
+                          m_timer.start(untilNextTry);
+                      });
 }
 
 } // namespace rapport::app

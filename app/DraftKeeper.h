@@ -13,8 +13,9 @@
 namespace rapport::app {
 
 /// Keeps what is being typed in one place, half a second after typing stops.
-/// A draft that cannot be kept is tried again with the next change; the text
-/// itself stays with whoever shows it.
+/// A draft that cannot be kept is tried again every few seconds and with the
+/// next change; over a lock it is held in memory, sealed. The text itself stays
+/// with whoever shows it.
 class DraftKeeper : public QObject
 {
     Q_OBJECT

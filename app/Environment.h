@@ -4,6 +4,7 @@
 
 #include "core/domain/Clock.h"
 #include "core/storage/DatabaseThread.h"
+#include "core/vault/HeldTexts.h"
 
 namespace rapport::app {
 
@@ -14,6 +15,7 @@ struct Environment
     storage::DatabaseThread &database;
     const domain::Clock &clock;
     domain::RandomSource &random;
+    vault::HeldTexts *held = nullptr; ///< what a lock or a full disk must not lose; or nothing holds it
 };
 
 } // namespace rapport::app

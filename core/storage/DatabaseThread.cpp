@@ -37,6 +37,18 @@ QFuture<void> DatabaseThread::close()
     return future;
 }
 
+void DatabaseThread::onDamage(QObject *context, std::function<void()> callback)
+{
+    m_damageContext = context;
+    m_onDamage = std::move(callback);
+}
+
+void DatabaseThread::tellDamage() const
+{
+    if (m_damageContext)
+        QMetaObject::invokeMethod(m_damageContext, m_onDamage, Qt::QueuedConnection);
+}
+
 void DatabaseThread::interrupt()
 {
     const QMutexLocker lock(&m_interruptible);

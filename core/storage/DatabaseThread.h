@@ -53,13 +53,20 @@ public:
         return post<Result<T>>([this, work = std::move(work)]() -> Result<T> {
             if (!m_database)
                 return tl::unexpected(Error{Error::Closed});
-            return work(*m_database);
+            auto result = work(*m_database);
+            if (!result && result.error().kind == Error::Damaged)
+                tellDamage();
+            return result;
         });
     }
 
     /// Closes the database after the work given so far. Work given later is
     /// answered by Error::Closed, until another is opened.
     QFuture<void> close();
+
+    /// Calls back on the context's thread each time work was answered by
+    /// Damaged. Once, before any work is given.
+    void onDamage(QObject *context, std::function<void()> callback);
 
     /// Ends the statement that is running now, if any; its work is answered by
     /// Error::Interrupted. From any thread.
@@ -83,10 +90,13 @@ private:
     }
 
     void keep(std::unique_ptr<Database> database);
+    void tellDamage() const;
 
     QThread m_thread;
-    QObject *m_worker = nullptr;          // lives on m_thread
-    QMutex m_interruptible;               // held while m_database changes or is interrupted
+    QObject *m_worker = nullptr; // lives on m_thread
+    QMutex m_interruptible;      // held while m_database changes or is interrupted
+    QObject *m_damageContext = nullptr;
+    std::function<void()> m_onDamage;
     std::unique_ptr<Database> m_database; // used on m_thread only, but for interrupt()
 };
 

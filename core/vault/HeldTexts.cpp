@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+#include "core/vault/HeldTexts.h"
+
+#include <optional>
+
+#include "core/storage/DraftRepository.h"
+#include "core/vault/Crypto.h"
+
+namespace rapport::vault {
+
+namespace {
+
+constexpr char purpose[] = "RAPPORT HELD TEXTS 1";
+
+/// So that an empty text has something to seal.
+constexpr char before = '+';
+
+std::span<const std::byte> bytesOf(const QByteArray &bytes)
+{
+    return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+} // namespace
+
+HeldTexts::HeldTexts(domain::RandomSource &random)
+    : m_random(random)
+{}
+
+void HeldTexts::open(const Keys &keys)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_keys.clear();
+    for (const SecretBytes &raw : keys.raw) {
+        SecretBytes key(crypto::keySize);
+        const auto message = std::as_bytes(std::span(purpose, sizeof purpose - 1));
+        if (!key.isEmpty() && raw.size() == storage::RawKey::extent &&
+            crypto::keyedHash(raw.bytes().first(crypto::keySize), message, key.bytes()))
+            m_keys.push_back(std::move(key));
+    }
+}
+
+void HeldTexts::close()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_keys.clear();
+}
+
+void HeldTexts::hold(const QString &place, const QString &text, qint64 modifiedUtcMs)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_keys.empty())
+        return;
+    QByteArray plain = before + text.toUtf8();
+    Held held{{}, QByteArray(plain.size() + static_cast<qsizetype>(crypto::tagSize), '\0'), modifiedUtcMs};
+    m_random.fill(held.nonce);
+    const QByteArray about = place.toUtf8();
+    const auto sealed =
+        std::as_writable_bytes(std::span(held.sealed.data(), static_cast<std::size_t>(held.sealed.size())));
+    if (crypto::seal(m_keys.front().bytes().first<crypto::keySize>(), held.nonce, bytesOf(about),
+                     bytesOf(plain), sealed))
+        m_held.insert_or_assign(place, std::move(held));
+    crypto::wipe(plain);
+}
+
+void HeldTexts::drop(const QString &place)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_held.erase(place);
+}
+
+void HeldTexts::giveBack(storage::Database &database)
+{
+    const QMutexLocker lock(&m_mutex);
+    std::erase_if(m_held, [&](const auto &entry) {
+        const auto &[place, held] = entry;
+        const QByteArray about = place.toUtf8();
+        std::optional<SecretBytes> plain;
+        for (const SecretBytes &key : m_keys) {
+            if (!plain)
+                plain = crypto::open(key.bytes().first<crypto::keySize>(), held.nonce, bytesOf(about),
+                                     bytesOf(held.sealed));
+        }
+        if (!plain || plain->size() == 0)
+            return false;
+        const auto *text = reinterpret_cast<const char *>(plain->bytes().data());
+        const auto size = static_cast<qsizetype>(plain->size());
+        return storage::DraftRepository(database)
+            .save(place, QString::fromUtf8(text + 1, size - 1), held.modifiedUtcMs)
+            .has_value();
+    });
+}
+
+qsizetype HeldTexts::count() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return static_cast<qsizetype>(m_held.size());
+}
+
+} // namespace rapport::vault
