@@ -74,9 +74,10 @@ ProblemSentences problemSentences(vault::Problem problem)
     case Problem::HeaderDamaged:
         return {Words::tr("The key file is damaged"),
                 Words::tr("The small file that says how your notes are locked cannot be read, nor can its "
-                          "copy. Rapport changed nothing."),
-                Words::tr("Keep a copy of the folder. If you have an older copy of vault.json, put it back, "
-                          "then try again."),
+                          "copy. Your notes are unchanged, and both files were copied into the folder "
+                          "quarantine."),
+                Words::tr("If you have a back-up, or an older copy of vault.json, put it back, then try "
+                          "again."),
                 true};
     case Problem::DatabaseMissing:
         return {Words::tr("The notes file is missing"),
@@ -85,10 +86,17 @@ ProblemSentences problemSentences(vault::Problem problem)
                 Words::tr("If it was moved, put rapport.db back, then try again."), true};
     case Problem::DatabaseDamaged:
         return {Words::tr("The notes file is damaged"),
-                Words::tr("The key is right, but the file with your notes is not what Rapport wrote. Rapport "
-                          "changed nothing in it."),
-                Words::tr("Keep a copy of the folder before you do anything else. If you have an older copy "
-                          "of it, put that back, then try again."),
+                Words::tr("The key is right, but parts of the file with your notes cannot be read any more. "
+                          "That happens when a disk or a card fails. Rapport changed nothing in it."),
+                Words::tr("What can still be read can be saved into a new file. The damaged one is kept, and "
+                          "you will see what was saved and what was lost."),
+                true};
+    case Problem::NothingSaved:
+        return {Words::tr("Nothing could be saved"),
+                Words::tr("No part of the file with your notes can be read any more. Rapport changed nothing "
+                          "in it."),
+                Words::tr("Keep a copy of the folder. If you have an older copy of rapport.db, put it back, "
+                          "then try again."),
                 true};
     case Problem::NewerVersion:
         return {
@@ -130,6 +138,14 @@ QString waitSentence(qint64 ms)
     return Words::tr("That was not right many times. Please wait %n minutes, then try again. "
                      "Nothing was changed.",
                      nullptr, static_cast<int>((ms + minute - 1) / minute));
+}
+
+QString noOtherWaySentence()
+{
+    return Words::tr(
+        "There is no other way in: no passphrase and no recovery code was set up. Without its key "
+        "nobody can open the file, Rapport neither. It stays where it is, for the day the key "
+        "comes back.");
 }
 
 QString words(vault::PassphraseProblem problem)

@@ -21,6 +21,9 @@ struct ProblemSentences
 
 ProblemSentences problemSentences(vault::Problem problem);
 
+/// The key store's key is the only one there is.
+QString noOtherWaySentence();
+
 /// Why a passphrase is not taken; empty when it is.
 /// What is said while no further try is taken.
 QString waitSentence(qint64 ms);

@@ -46,11 +46,18 @@ Shell::View viewFor(vault::Secret asked)
 Shell::Shell(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_held(parts.random)
     , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
-                *parts.services.keyStore, m_database, m_worker, *parts.services.bootClock})
+                *parts.services.keyStore, m_database, m_worker, m_salvager, m_held,
+                *parts.services.bootClock})
     , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
+    QQmlEngine::setObjectOwnership(&m_salvager, QQmlEngine::CppOwnership);
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
+    m_database.onDamage(this, [this] {
+        m_damageFound = true;
+        Q_EMIT viewChanged();
+    });
     connect(m_parts.services.singleInstance.get(), &platform::SingleInstance::activated, this, &Shell::act);
 }
 
@@ -134,8 +141,9 @@ void Shell::follow()
 
 void Shell::openRooms()
 {
+    m_damageFound = false;
     m_rooms =
-        std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random},
+        std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random, &m_held},
                                 VaultDoor{m_runner.parts(), m_machine.state().ways, m_machine.vaultId()},
                                 m_parts.services, m_cues, nullptr);
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
@@ -168,6 +176,10 @@ Shell::View Shell::view() const
         return m_rooms ? Unlocked : Opening;
     case Phase::Stuck:
         return Problem;
+    case Phase::Salvaging:
+        return Salvaging;
+    case Phase::Salvaged:
+        return Salvaged;
     case Phase::Starting:
     case Phase::ReadingKey:
     case Phase::Opening:
@@ -182,7 +194,8 @@ bool Shell::busy() const
 {
     const Phase phase = m_machine.state().phase;
     return phase != Phase::FirstMinute && phase != Phase::NoKeyStore && phase != Phase::Ask &&
-           phase != Phase::Stuck && phase != Phase::Unlocked && phase != Phase::Locked;
+           phase != Phase::Stuck && phase != Phase::Salvaged && phase != Phase::Unlocked &&
+           phase != Phase::Locked;
 }
 
 bool Shell::wrongSecret() const
@@ -222,6 +235,19 @@ bool Shell::canRetry() const
 bool Shell::canLock() const
 {
     return m_machine.state().phase == Phase::Unlocked && m_machine.state().ways.locks();
+}
+
+bool Shell::canSalvage() const
+{
+    return m_machine.state().problem == vault::Problem::DatabaseDamaged;
+}
+
+QString Shell::noOtherWay() const
+{
+    const vault::State &state = m_machine.state();
+    const bool other = canUsePassphrase() || canUsePin() || canUseRecoveryCode();
+    const bool byKeyStore = state.keyProblem != vault::Problem::None && state.keyProblem == state.problem;
+    return byKeyStore && !other ? noOtherWaySentence() : QString();
 }
 
 QString Shell::problemTitle() const
@@ -323,6 +349,16 @@ void Shell::retry()
     if (m_machine.state().phase == Phase::Locked)
         return handle(vault::event::UnlockRequested{});
     handle(vault::event::Retry{});
+}
+
+void Shell::salvage()
+{
+    handle(vault::event::SalvageRequested{});
+}
+
+void Shell::seeToDamage()
+{
+    handle(vault::event::DamageFound{});
 }
 
 void Shell::lock()

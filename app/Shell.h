@@ -29,6 +29,10 @@ class Shell : public QObject
     Q_PROPERTY(bool canUsePassphrase READ canUsePassphrase NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canUsePin READ canUsePin NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canUseRecoveryCode READ canUseRecoveryCode NOTIFY viewChanged FINAL)
+    Q_PROPERTY(rapport::app::Salvager *salvager READ salvager CONSTANT FINAL)
+    Q_PROPERTY(bool canSalvage READ canSalvage NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool damageFound READ damageFound NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QString noOtherWay READ noOtherWay NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canLock READ canLock NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString problemTitle READ problemTitle NOTIFY viewChanged FINAL)
@@ -54,6 +58,8 @@ public:
         Locked,
         Unlocked,
         Problem,
+        Salvaging,
+        Salvaged,
     };
     Q_ENUM(View)
 
@@ -93,6 +99,12 @@ public:
     bool canUsePassphrase() const;
     bool canUsePin() const;
     bool canUseRecoveryCode() const;
+    Salvager *salvager() { return &m_salvager; }
+    bool canSalvage() const;
+    /// Something in the open database could not be read.
+    bool damageFound() const { return m_damageFound && m_rooms; }
+    /// Where the key store failed: that nothing else opens these notes, if so.
+    QString noOtherWay() const;
     bool canRetry() const;
     bool canLock() const;
     QString problemTitle() const;
@@ -117,6 +129,9 @@ public:
     Q_INVOKABLE void useRecoveryCode();
     Q_INVOKABLE void retry();
     Q_INVOKABLE void lock();
+    Q_INVOKABLE void salvage();
+    /// Closes what is open, to see to the damage.
+    Q_INVOKABLE void seeToDamage();
 
     /// Does nothing unless it was shown who it is: see Rooms::stepUp.
     Q_INVOKABLE void eraseEverything();
@@ -144,6 +159,8 @@ private:
     void setFirstProblem(const QString &problem);
 
     Parts m_parts;
+    vault::HeldTexts m_held;            // before the database, whose last work may be held
+    Salvager m_salvager;                // before the worker, which tells it how far it is
     storage::DatabaseThread m_database; // before whatever uses it
     VaultWorker m_worker;               // after the database, which what it does may open
     VaultRunner m_runner;
@@ -155,6 +172,7 @@ private:
     QString m_firstProblem;
     QString m_passphraseProblem;
     Request m_request = Nothing;
+    bool m_damageFound = false;
     bool m_passphraseChosen = false; ///< the vault is being made under it: its screen stays
     bool m_erasing = false;
     bool m_erased = false;

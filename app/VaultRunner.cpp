@@ -5,6 +5,7 @@
 #include "app/KeyStoreAnswers.h"
 #include "core/vault/CountedUnlock.h"
 #include "core/vault/Erasing.h"
+#include "core/vault/Salvaging.h"
 
 namespace rapport::app {
 
@@ -44,6 +45,7 @@ VaultRunner::VaultRunner(const Parts &parts, QObject *parent)
 
 VaultRunner::~VaultRunner()
 {
+    m_parts.salvager.stop();
     m_parts.worker.wait();
 }
 
@@ -75,6 +77,10 @@ void VaultRunner::run(const Effect &effect)
         return open(effect.epoch, true);
     case Effect::OpenWithKeys:
         return open(effect.epoch, false);
+    case Effect::SalvageWithKek:
+        return salvage(effect.epoch, true);
+    case Effect::SalvageWithKeys:
+        return salvage(effect.epoch, false);
     case Effect::CloseVault:
         return close(effect.epoch);
     case Effect::ForgetSecrets:
@@ -91,7 +97,13 @@ void VaultRunner::inspect(Epoch epoch)
         [this]() -> vault::Inspection {
             if (const auto ended = vault::finishErasing(m_parts.disk, m_parts.layout); !ended)
                 return {.finding = vault::Inspection::Failed, .error = ended.error()};
-            return vault::inspect(m_parts.disk, m_parts.layout);
+            if (const auto ended = vault::finishSalvage(m_parts.disk, m_parts.layout); !ended)
+                return {.finding = vault::Inspection::Failed, .error = ended.error()};
+            const auto found = vault::inspect(m_parts.disk, m_parts.layout);
+            // A copy in safety, if the disk lets us; the failure is the same either way.
+            if (found.error.kind == vault::Error::HeaderDamaged)
+                static_cast<void>(vault::keepDamagedHeaders(m_parts.disk, m_parts.layout, m_parts.clock));
+            return found;
         },
         [this, epoch](const vault::Inspection &found) {
             Q_EMIT happened(vault::event::Inspected{epoch, found});
@@ -187,7 +199,13 @@ void VaultRunner::open(Epoch epoch, bool withKek)
         }
         if (!secrets->keys)
             return tl::unexpected(vault::Error{vault::Error::Internal});
-        return vault::openDatabase(m_parts.disk, m_parts.layout, *secrets->keys);
+        auto opened = vault::openDatabase(m_parts.disk, m_parts.layout, *secrets->keys);
+        if (opened) {
+            // Before anybody looks for a draft.
+            m_parts.held.open(*secrets->keys);
+            m_parts.held.giveBack(**opened);
+        }
+        return opened;
     };
     storage::whenDone(this, m_parts.database.open<vault::Error>(opener),
                       [this, epoch](const vault::Result<void> &opened) {
@@ -200,9 +218,34 @@ void VaultRunner::close(Epoch epoch)
     auto *watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, epoch] {
         watcher->deleteLater();
+        m_parts.held.close();
         Q_EMIT happened(vault::event::Closed{epoch});
     });
     watcher->setFuture(m_parts.database.close());
+}
+
+void VaultRunner::salvage(Epoch epoch, bool withKek)
+{
+    using Result = vault::Result<vault::Salvaged>;
+    m_parts.worker.run<Result>(
+        this,
+        [this, withKek, secrets = m_secrets, progress = m_parts.salvager.begin()]() -> Result {
+            if (withKek) {
+                auto keys = vault::unlock(m_parts.disk, m_parts.layout,
+                                          vault::Protector::keychain(std::move(secrets->kek)));
+                if (!keys)
+                    return tl::unexpected(keys.error());
+                secrets->keys = std::move(*keys);
+            }
+            if (!secrets->keys)
+                return tl::unexpected(vault::Error{vault::Error::Internal});
+            return vault::salvageVault(m_parts.disk, m_parts.layout, *secrets->keys, m_parts.clock, progress);
+        },
+        [this, epoch](const Result &salvaged) {
+            if (salvaged)
+                m_parts.salvager.end(*salvaged);
+            Q_EMIT happened(vault::event::Salvaged{epoch, errorOf(salvaged)});
+        });
 }
 
 void VaultRunner::eraseFiles(Epoch epoch)

@@ -8,10 +8,12 @@
 
 #include <QObject>
 
+#include "app/Salvager.h"
 #include "app/VaultWorker.h"
 #include "core/domain/Clock.h"
 #include "core/storage/DatabaseThread.h"
 #include "core/vault/Attempts.h"
+#include "core/vault/HeldTexts.h"
 #include "core/vault/Machine.h"
 #include "core/vault/Vault.h"
 #include "platform/BootClock.h"
@@ -37,6 +39,8 @@ public:
         platform::KeyStore &keyStore;
         storage::DatabaseThread &database;
         VaultWorker &worker;
+        Salvager &salvager;
+        vault::HeldTexts &held;
         const platform::BootClock &bootClock;
 
         vault::BootTime bootTime() const { return {bootClock.nowNs() / 1'000'000, bootClock.bootId()}; }
@@ -77,6 +81,7 @@ private:
     void checkSecret(vault::Epoch epoch, vault::Secret kind);
     void open(vault::Epoch epoch, bool withKek);
     void close(vault::Epoch epoch);
+    void salvage(vault::Epoch epoch, bool withKek);
     void eraseFiles(vault::Epoch epoch);
     void removeKey(vault::Epoch epoch, const domain::Uid &vaultId);
 

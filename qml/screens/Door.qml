@@ -26,6 +26,10 @@ FocusScope {
             return "LockedScreen";
         case Shell.Problem:
             return "ProblemScreen";
+        case Shell.Salvaging:
+            return "SalvagingScreen";
+        case Shell.Salvaged:
+            return "SalvagedScreen";
         default:
             return door.patient ? "OpeningScreen" : "";
         }

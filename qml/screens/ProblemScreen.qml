@@ -21,6 +21,10 @@ ScreenPage {
     BodyText {
         text: screen.shell.problemAdvice
     }
+    BodyText {
+        visible: screen.shell.noOtherWay !== ""
+        text: screen.shell.noOtherWay
+    }
     SoftText {
         visible: screen.shell.dataFolder !== ""
         text: qsTr("Rapport's folder: %1").arg(screen.shell.dataFolder)
@@ -29,7 +33,20 @@ ScreenPage {
     foot: [
         FilledButton {
             Layout.fillWidth: true
-            visible: screen.shell.canRetry
+            visible: screen.shell.canSalvage
+            text: qsTr("Save what can be saved")
+            onClicked: screen.shell.salvage()
+        },
+        FilledButton {
+            Layout.fillWidth: true
+            visible: screen.shell.canRetry && !screen.shell.canSalvage
+            enabled: !screen.shell.busy
+            text: qsTr("Try again")
+            onClicked: screen.shell.retry()
+        },
+        QuietButton {
+            wide: true
+            visible: screen.shell.canRetry && screen.shell.canSalvage
             enabled: !screen.shell.busy
             text: qsTr("Try again")
             onClicked: screen.shell.retry()

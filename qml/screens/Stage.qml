@@ -17,7 +17,7 @@ FocusScope {
 
     property bool helpOpen: false
     property bool settingsOpen: false
-    readonly property real noticeHeight: notice.item === null ? 0 : (notice.item as DemoNotice).height
+    readonly property real noticeHeight: (notice.item?.height ?? 0) + (damage.item?.height ?? 0)
 
     function closeHelp(): void {
         stage.helpOpen = false;
@@ -60,6 +60,17 @@ FocusScope {
 
         DemoNotice {
             width: parent.width
+        }
+    }
+    Shown {
+        id: damage
+
+        when: stage.shell.damageFound
+
+        DamageNotice {
+            y: notice.item?.height ?? 0
+            width: parent.width
+            onSeeToIt: stage.shell.seeToDamage()
         }
     }
     FocusScope {

@@ -524,7 +524,7 @@ private:
 
     QString attemptsFile() const { return m_place->filePath(QStringLiteral("rapport/attempts")); }
 
-    /// Every file with its bytes, and every folder.
+    /// Every file with its bytes, and every folder; but for copies of damaged ones.
     std::map<QString, QByteArray> content() const
     {
         std::map<QString, QByteArray> all;
@@ -532,6 +532,8 @@ private:
                           QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             QFile file(walk.next());
+            if (file.fileName().startsWith(folder() + QLatin1String("/quarantine")))
+                continue;
             all[file.fileName()] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("folder");
         }
         return all;

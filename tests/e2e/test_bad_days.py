@@ -36,8 +36,13 @@ class Surroundings(unittest.TestCase):
         return App([PROGRAM, *words], self.environment, log=log)
 
     def files(self):
-        """Everything in the vault, byte for byte."""
-        return {p.relative_to(self.data): p.read_bytes() for p in self.data.rglob("*") if p.is_file()}
+        """Everything in the vault, byte for byte; but for copies of damaged files."""
+        kept = self.data / "quarantine"
+        return {
+            p.relative_to(self.data): p.read_bytes()
+            for p in self.data.rglob("*")
+            if p.is_file() and kept not in p.parents
+        }
 
     def meets(self, heading):
         """A start that meets a problem: said as a heading, nothing changed, no crash."""
@@ -60,6 +65,35 @@ class BadDays(Surroundings):
     def test_garbage_in_place_of_the_database(self):
         (self.vault / "rapport.db").write_bytes(os.urandom(40960))
         self.meets("The notes file is damaged")
+        with self.app() as app:
+            app.press("push button", "Save what can be saved")
+            app.find("heading", "Nothing could be saved", patience=40)
+
+    def damage(self, *pages):
+        """One bit of each of these pages, the first being 1; what the file is then."""
+        file = self.vault / "rapport.db"
+        content = bytearray(file.read_bytes())
+        for page in pages:
+            content[(page - 1) * 4096 + 500] ^= 1
+        file.write_bytes(content)
+        return bytes(content)
+
+    def test_what_is_left_of_a_damaged_database_is_saved(self):
+        damaged = self.damage(1)
+        self.meets("The notes file is damaged")
+        with self.app() as app:
+            app.press("push button", "Save what can be saved")
+            app.find("heading", "What was saved", patience=40)
+            self.assertEqual([str(finding) for finding in app.audit()], [])
+            app.find(None, "Things to say: 1 saved, none lost")
+            app.press("push button", "Open my notes")
+            app.find("page tab", "Today", patience=30)
+            story.open_to_say(app)
+            app.find(None, f"Your words: {story.FIRST}")
+        kept = list((self.data / "quarantine").glob("*/rapport.db"))
+        self.assertEqual([file.read_bytes() for file in kept], [damaged])
+        with self.app() as app:
+            app.find("page tab", "Today", patience=30)
 
     def test_empty_database(self):
         (self.vault / "rapport.db").write_bytes(b"")
@@ -73,9 +107,15 @@ class BadDays(Surroundings):
         for name in ("vault.json", "vault.json.bak"):
             (self.vault / name).write_bytes(b"{ this is not it")
         self.meets("The key file is damaged")
+        kept = list((self.data / "quarantine").glob("*/vault.json*"))
+        self.assertEqual([file.read_bytes() for file in kept], [b"{ this is not it"] * 2)
 
     def test_one_good_key_file_is_enough(self):
-        (self.vault / "vault.json").write_bytes(os.urandom(512))
+        for content in (b"", os.urandom(512)):
+            (self.vault / "vault.json").write_bytes(content)
+            self.opens()
+
+    def opens(self):
         with self.app() as app:
             app.find("page tab", "Today", patience=30)
             app.find("push button", "See them all")

@@ -50,6 +50,41 @@ QByteArray headerOfALaterVersion(const World &world)
     return QJsonDocument(header).toJson();
 }
 
+/// A byte of every third page is another: rows are lost, and it does not open.
+void damagePages(const World &world)
+{
+    QFile file(world.databaseFile());
+    if (!file.open(QIODevice::ReadWrite))
+        throw World::Absent{QStringLiteral("a database to damage")};
+    QByteArray bytes = file.readAll();
+    for (qsizetype at = 100; at < bytes.size(); at += qsizetype{3} * 4096)
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+    file.seek(0);
+    file.write(bytes);
+}
+
+void damagedWithContent(World &world)
+{
+    world.makeVault([&world](storage::Database &database) {
+        addManyCards(world, database);
+        addMoods(world, database);
+        addSession(world, database, {2026, 3, 5}, {10, 0});
+    });
+    damagePages(world);
+    world.start(Shell::Problem);
+}
+
+void salvaging(World &world)
+{
+    damagedWithContent(world);
+    QObject::connect(&world.shell(), &Shell::viewChanged, &world.shell(), [&world] {
+        if (world.shell().view() == Shell::Salvaging)
+            world.disk.hang(true);
+    });
+    world.press("Save what can be saved");
+    world.untilShown("SalvagingScreen");
+}
+
 } // namespace
 
 QList<State> problemStates()
@@ -78,6 +113,45 @@ QList<State> problemStates()
              world.makeVault();
              world.damageDatabase();
              world.start(Shell::Problem);
+         }},
+        {"ProblemScreen", "nothing-saved",
+         [](World &world) {
+             world.makeVault();
+             world.damageDatabase();
+             world.start(Shell::Problem);
+             world.press("Save what can be saved");
+             world.until(
+                 [&world] { return world.shell().view() == Shell::Problem && !world.shell().canSalvage(); },
+                 QStringLiteral("nothing saved"));
+         }},
+        {"ProblemScreen", "damage-found",
+         [](World &world) {
+             openWithThreeCards(world);
+             world.shell().seeToDamage();
+             world.untilShown("ProblemScreen");
+         }},
+        {"SalvagingScreen", "running", salvaging},
+        {"SalvagingScreen", "stopping",
+         [](World &world) {
+             salvaging(world);
+             world.press("Stop");
+         }},
+        {"SalvagedScreen", "some-lost",
+         [](World &world) {
+             damagedWithContent(world);
+             world.press("Save what can be saved");
+             world.untilShown("SalvagedScreen");
+         }},
+        {"SalvagedScreen", "all-saved",
+         [](World &world) {
+             world.makeVault([&world](storage::Database &database) { addThreeCards(world, database); });
+             QFile file(world.databaseFile());
+             if (!file.open(QIODevice::ReadWrite) || !file.seek(200) || !file.putChar('x'))
+                 throw World::Absent{QStringLiteral("a first page to damage")};
+             file.close();
+             world.start(Shell::Problem);
+             world.press("Save what can be saved");
+             world.untilShown("SalvagedScreen");
          }},
         {"ProblemScreen", "newer-version",
          [](World &world) {
