@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
-#include <csignal>
-
-#include <QElapsedTimer>
 #include <QTest>
 
 #include "tests/core/vault/Place.h"
 
-#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,15 +14,11 @@ namespace {
 
 /// Runs in a process of its own; its exit status, or −1 if it was killed.
 template<typename Work>
-int inChild(Work work, useconds_t killAfterUs = 0)
+int inChild(Work work)
 {
     const pid_t child = ::fork();
     if (child == 0)
         ::_exit(work());
-    if (killAfterUs > 0) {
-        ::usleep(killAfterUs);
-        ::kill(child, SIGKILL);
-    }
     int status = 0;
     ::waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
@@ -45,33 +37,18 @@ bool isSound(Place &place, bool &wasThere)
     return place.openByKek().has_value() && !QFileInfo::exists(place.layout.newVault());
 }
 
-/// A view of the file system of its own, in which this process may mount: as
-/// root, or as root of a user namespace.
-bool mayMount()
-{
-    const QByteArray identity = "0 " + QByteArray::number(::geteuid()) + " 1";
-    if (::unshare(CLONE_NEWNS) != 0) {
-        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
-            return false;
-        QFile map(QStringLiteral("/proc/self/uid_map"));
-        if (!map.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || map.write(identity) != identity.size())
-            return false;
-    }
-    return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-}
-
 } // namespace
 
+/// A first run that ends or fails at each of its steps. At random moments, on
+/// full disks and at every call of the system, tests/soak does it.
 class VaultCrashTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void endsAtEachStep();
-    void endsAtRandom();
     void failsAtEachStep_data();
     void failsAtEachStep();
-    void diskFull();
 };
 
 void VaultCrashTest::endsAtEachStep()
@@ -96,31 +73,6 @@ void VaultCrashTest::endsAtEachStep()
     qInfo("ended before each of %d steps; %d vault there, by the run that came to its end", step - 1, vaults);
     QCOMPARE(step, 6); // directory, database, header, copy, name; and the run that ends by itself
     QCOMPARE(vaults, 1);
-}
-
-void VaultCrashTest::endsAtRandom()
-{
-    QElapsedTimer timer;
-    timer.start();
-    {
-        Place place;
-        QVERIFY(place.createByKeychain());
-    }
-    const auto whole = static_cast<quint32>(timer.nsecsElapsed() / 1000) + 1;
-    std::mt19937 chance(7);
-    int vaults = 0;
-    int killed = 0;
-    for (int round = 0; round < 50; ++round) {
-        Place place;
-        const int status = inChild([&] { return place.createByKeychain() ? 0 : 1; },
-                                   static_cast<useconds_t>(1 + chance() % (whole + whole / 4)));
-        killed += status == -1 ? 1 : 0;
-        bool wasThere = false;
-        QVERIFY2(isSound(place, wasThere), qPrintable(QString::number(round)));
-        vaults += wasThere ? 1 : 0;
-    }
-    qInfo("50 rounds: killed %d, vault there %d, unopenable 0", killed, vaults);
-    QVERIFY(killed > 10);
 }
 
 void VaultCrashTest::failsAtEachStep_data()
@@ -154,41 +106,6 @@ void VaultCrashTest::failsAtEachStep()
         QVERIFY(isSound(place, wasThere));
         QVERIFY(!wasThere);
     }
-}
-
-// A real file system with too little room, of every size up to what is needed.
-void VaultCrashTest::diskFull()
-{
-    constexpr int noMount = 77;
-    const int status = inChild([] {
-        Place place;
-        if (!mayMount())
-            return noMount;
-        int made = 0;
-        int full = 0;
-        int sizes = 0;
-        for (int pages = 2; pages < 200; pages += 4, ++sizes) {
-            const QByteArray at = QFile::encodeName(place.folder.path());
-            const QByteArray options = "size=" + QByteArray::number(pages * 4) + "k";
-            if (::mount("none", at.constData(), "tmpfs", 0, options.constData()) != 0)
-                return noMount;
-            const auto keys = place.createByKeychain();
-            const auto found = inspect(*place.disk, place.layout).finding;
-            if (keys && found == Inspection::Vault && place.openByKek())
-                ++made;
-            else if (!keys && keys.error().kind == Error::DiskFull && found == Inspection::Nothing)
-                ++full;
-            else
-                qWarning("%d pages: made %d, error %d", pages, keys.has_value(),
-                         keys ? -1 : static_cast<int>(keys.error().kind));
-            ::umount(at.constData());
-        }
-        qInfo("%d sizes: full %d, made %d", sizes, full, made);
-        return made + full == sizes && made > 0 && full > 0 ? 0 : 1;
-    });
-    if (status == noMount)
-        QSKIP("no file system can be mounted here");
-    QCOMPARE(status, 0);
 }
 
 QTEST_GUILESS_MAIN(VaultCrashTest)

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 Rapport contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Torments a vault as often as is promised, and tells what became of it.
+
+    soak.py FOLDER OUT.json STATE.json [--quick] [--only TEXT] [--minutes N]
+
+FOLDER is where the programs were built. An interrupted run goes on where it
+was, as long as the programs are the same. --quick does a twentieth, --only
+takes the pieces with TEXT in their names, --minutes stops after so long. Ends
+with 1 if anything was lost or undetected, with 3 if it is not yet done.
+"""
+
+import argparse
+import dataclasses
+import hashlib
+import json
+import pathlib
+import subprocess
+import sys
+import time
+
+SUPPORT = pathlib.Path(__file__).resolve().parent.parent / "support"
+
+
+@dataclasses.dataclass(frozen=True)
+class Piece:
+    """Something to do a number of times, in chunks."""
+
+    name: str
+    command: tuple
+    unit: str
+    count: int
+    chunk: int
+
+    def run(self, start, count):
+        """The report of one chunk."""
+        words = (*self.command, "--from", start, "--count", count, "--of", self.count)
+        done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
+        try:
+            return json.loads(done.stdout.strip().splitlines()[-1])
+        except (IndexError, ValueError):
+            return {
+                "figures": {}, "zero": {}, "good": False,
+                "complaints": [f"ended with {done.returncode}: {done.stderr.strip()[-300:]}"],
+            }
+
+
+def pieces_of(folder, quick):
+    """Every piece there is, in the order of the table."""
+    program = folder / "rapport-soak"
+    listed = json.loads(subprocess.run([program, "--list"], capture_output=True, text=True, check=True).stdout)
+    for piece in listed:
+        # Where the end shows by itself, the count is only greater than all of it.
+        counted = piece["count"] < 1_000_000
+        count = max(piece["count"] // 20, 1) if quick and counted else piece["count"]
+        step = ("--step", 10) if quick and not counted else ()
+        yield Piece(
+            f"{piece['torment']} {piece['operation']}".strip(),
+            (SUPPORT / "clean-home", program, piece["torment"], piece["operation"], *step),
+            piece["unit"], count, min(piece["chunk"], count),
+        )
+
+
+def fingerprint(folder, quick):
+    digest = hashlib.sha256(b"quick" if quick else b"whole")
+    for program in sorted(folder.glob("rapport-soak*")):
+        if program.is_file():
+            digest.update(program.read_bytes())
+    return digest.hexdigest()
+
+
+class State:
+    """What was found so far, on disk after every chunk."""
+
+    def __init__(self, path, mark):
+        self._path = path
+        try:
+            kept = json.loads(path.read_text())
+        except (OSError, ValueError):
+            kept = {}
+        self.pieces = kept["pieces"] if kept.get("programs") == mark else {}
+        self._mark = mark
+
+    def of(self, piece):
+        return self.pieces.setdefault(piece.name, {
+            "next": 0, "finished": False, "good": True, "seconds": 0.0, "figures": {}, "zero": {}, "complaints": [],
+        })
+
+    def save(self):
+        whole = {"programs": self._mark, "pieces": self.pieces}
+        new = self._path.with_suffix(".new")
+        new.write_text(json.dumps(whole, indent=1))
+        new.replace(self._path)
+
+
+def advance(piece, found):
+    """Does one chunk and adds it to what was found."""
+    start = time.monotonic()
+    count = min(piece.chunk, piece.count - found["next"])
+    report = piece.run(found["next"], count)
+    for kind in ("figures", "zero"):
+        for name, amount in report[kind].items():
+            found[kind][name] = found[kind].get(name, 0) + amount
+    found["complaints"] = (found["complaints"] + report["complaints"])[:20]
+    found["good"] = found["good"] and report["good"]
+    found["seconds"] += time.monotonic() - start
+    found["next"] += count
+    if "skipped" in report:
+        found["skipped"] = report["skipped"]
+    ends = "all calls" in report["figures"] or "skipped" in report or not report["good"]
+    found["finished"] = found["next"] >= piece.count or ends
+
+
+def verdict(found):
+    if not found["good"]:
+        return "NOT GOOD"
+    if "skipped" in found:
+        return "skipped"
+    return "good" if found["finished"] else "going on"
+
+
+def table(pieces, state):
+    yield f"{'':<22}{'done':>8}  {'that must be 0':<52}{'':<9} {'s':>6}  figures"
+    for piece in pieces:
+        found = state.of(piece)
+        figures = dict(found["figures"])
+        done = figures.pop(piece.unit, 0)
+        zero = ", ".join(f"{name} {amount}" for name, amount in sorted(found["zero"].items()))
+        rest = ", ".join(f"{name} {amount}" for name, amount in sorted(figures.items()) if name != "all calls")
+        yield f"{piece.name:<22}{done:>8}  {zero:<52}{verdict(found):<9} {found['seconds']:>6.0f}  {rest}"
+        yield from (f"    {complaint}" for complaint in found["complaints"])
+
+
+def main(words):
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("state", type=pathlib.Path)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--minutes", type=float, default=0)
+    given = parser.parse_args(words)
+
+    pieces = [piece for piece in pieces_of(given.folder, given.quick) if given.only in piece.name]
+    if not pieces:
+        parser.error(f"there is nothing with {given.only!r} in its name")
+    state = State(given.state, fingerprint(given.folder, given.quick))
+    until = time.monotonic() + given.minutes * 60 if given.minutes else float("inf")
+    for piece in pieces:
+        found = state.of(piece)
+        while not found["finished"] and time.monotonic() < until:
+            advance(piece, found)
+            state.save()
+            if sys.stderr.isatty():
+                print(f"\r\033[K{piece.name}: {found['next']} of {piece.count}", end="", file=sys.stderr)
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
+    print("\n".join(table(pieces, state)))
+    found = {piece.name: state.of(piece) for piece in pieces}
+    given.out.write_text(json.dumps({"quick": given.quick, "pieces": found}, indent=1) + "\n")
+    if not all(one["good"] for one in found.values()):
+        return 1
+    return 0 if all(one["finished"] for one in found.values()) else 3
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
