@@ -12,6 +12,7 @@ namespace {
 const QString root = QStringLiteral("/org/freedesktop/secrets");
 const QString session = QStringLiteral("/org/freedesktop/secrets/session/s1");
 const QString collection = QStringLiteral("/org/freedesktop/secrets/collection/login");
+const QString prompt = QStringLiteral("/org/freedesktop/secrets/prompt/p1");
 const QString noPrompt = QStringLiteral("/");
 const QString busName = QStringLiteral("fake secret service");
 
@@ -103,6 +104,11 @@ QVariantList FakeSecretService::answerTo(const QDBusMessage &message, QString *e
         if (m_fault != Keeps)
             m_items.remove(message.path());
         return {path(noPrompt)};
+    } else if (member == QStringLiteral("Unlock") && m_fault == Dismisses) {
+        return {QVariant::fromValue(QList<QDBusObjectPath>{}), path(prompt)};
+    } else if (member == QStringLiteral("Prompt")) {
+        QMetaObject::invokeMethod(this, &FakeSecretService::dismiss,
+                                  Qt::QueuedConnection); // after the answer
     } else if (member == QStringLiteral("Unlock")) {
         return {message.arguments().constFirst(), path(noPrompt)};
     } else if (member == QStringLiteral("Get")) {
@@ -113,6 +119,15 @@ QVariantList FakeSecretService::answerTo(const QDBusMessage &message, QString *e
         *error = QStringLiteral("org.freedesktop.DBus.Error.UnknownMethod");
     }
     return {};
+}
+
+void FakeSecretService::dismiss()
+{
+    QDBusMessage signal = QDBusMessage::createSignal(prompt, QStringLiteral("org.freedesktop.Secret.Prompt"),
+                                                     QStringLiteral("Completed"));
+    const QDBusVariant unlocked{QVariant::fromValue(QList<QDBusObjectPath>{})};
+    signal.setArguments({true, QVariant::fromValue(unlocked)});
+    m_bus.send(signal);
 }
 
 QVariantList FakeSecretService::searched(const QDBusMessage &message) const
@@ -126,12 +141,15 @@ QVariantList FakeSecretService::searched(const QDBusMessage &message) const
         if (fits)
             found << QDBusObjectPath{item.key()};
     }
-    return {QVariant::fromValue(found), QVariant::fromValue(QList<QDBusObjectPath>{})};
+    const QList<QDBusObjectPath> none;
+    if (m_fault == Dismisses)
+        return {QVariant::fromValue(none), QVariant::fromValue(found)};
+    return {QVariant::fromValue(found), QVariant::fromValue(none)};
 }
 
 QVariantList FakeSecretService::created(const QDBusMessage &message, QString *error)
 {
-    if (m_fault == Refuses) {
+    if (m_fault == Refuses || m_fault == Dismisses) {
         *error = QStringLiteral("org.freedesktop.Secret.Error.IsLocked");
         return {};
     }

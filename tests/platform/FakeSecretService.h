@@ -23,6 +23,7 @@ public:
         Keeps,     ///< says that it removed something, and did not
         Oversized, ///< every secret has 65 bytes
         Empty,     ///< every secret has none
+        Dismisses, ///< is locked, and its prompt is sent away as if by the person
     };
     Q_ENUM(Fault)
 
@@ -31,8 +32,9 @@ public:
 
     bool isRunning() const { return m_running; }
 
-    /// From now on without the fault; what came during Silent stays unanswered.
-    void heal() { m_fault = None; }
+    /// From now on with this fault; what came during Silent stays unanswered.
+    void become(Fault fault) { m_fault = fault; }
+    void heal() { become(None); }
 
     QString introspect(const QString &path) const override;
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
@@ -40,6 +42,7 @@ public:
 private:
     QVariantList answerTo(const QDBusMessage &message, QString *error);
     QVariantList searched(const QDBusMessage &message) const;
+    void dismiss();
     QVariantList created(const QDBusMessage &message, QString *error);
     QVariantList secrets(const QDBusMessage &message) const;
 

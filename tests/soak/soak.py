@@ -14,6 +14,7 @@ import argparse
 import dataclasses
 import hashlib
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -31,11 +32,13 @@ class Piece:
     unit: str
     count: int
     chunk: int
+    each: tuple = ()  # instead of numbers: what a run is given, one after the other
 
     def run(self, start, count):
         """The report of one chunk."""
-        words = (*self.command, "--from", start, "--count", count, "--of", self.count)
-        done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
+        numbers = ("--from", start, "--count", count, "--of", self.count)
+        words = (*self.command, *(self.each[start : start + count] if self.each else numbers))
+        done = subprocess.run([str(word) for word in words if word != ""], capture_output=True, text=True, check=False)
         try:
             return json.loads(done.stdout.strip().splitlines()[-1])
         except (IndexError, ValueError):
@@ -58,6 +61,35 @@ def pieces_of(folder, quick):
             f"{piece['torment']} {piece['operation']}".strip(),
             (SUPPORT / "clean-home", program, piece["torment"], piece["operation"], *step),
             piece["unit"], count, min(piece["chunk"], count),
+        )
+
+
+# How the key store is, and the session that it needs.
+KEY_STORES = (
+    ("unlocked", "real", "--keyring"), ("locked", "real", "--locked"), ("absent", "real", None),
+    ("no bus", "real", "--no-bus"),
+    *((fault, fault, None) for fault in ("None", "Forgets", "Alters", "Refuses", "Keeps", "Oversized", "Empty",
+                                         "Dismisses")),
+)
+# These stay as they are: every state of the vault needs a run of its own.
+FOR_GOOD = (("locked later", "locks", "--keyring"), ("hangs", "Silent", None))
+
+
+def keychain_pieces(folder):
+    """Every state of a vault with every key store."""
+    program = folder / "rapport-soak-keychain"
+    if not program.exists():
+        return
+    listed = subprocess.run([program, "--list"], capture_output=True, text=True, check=True,
+                            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}).stdout
+    states = tuple(listed.splitlines())
+    for name, kind, session in KEY_STORES + FOR_GOOD:
+        alone = (name, kind, session) in FOR_GOOD
+        yield Piece(
+            f"keychain {name}",
+            (SUPPORT / "with-session", *([session] if session else ()), "--",
+             "env", "QT_QPA_PLATFORM=offscreen", program, kind),
+            "vault states", len(states) if alone else 1, 1, states if alone else ("",),
         )
 
 
@@ -120,14 +152,16 @@ def verdict(found):
 
 
 def table(pieces, state):
-    yield f"{'':<22}{'done':>8}  {'that must be 0':<52}{'':<9} {'s':>6}  figures"
+    yield f"{'':<18}{'done':>8} {'':<9}{'s':>6}  figures; 0: what must be none"
     for piece in pieces:
         found = state.of(piece)
-        figures = dict(found["figures"])
+        figures = {name: amount for name, amount in sorted(found["figures"].items()) if name != "all calls"}
         done = figures.pop(piece.unit, 0)
-        zero = ", ".join(f"{name} {amount}" for name, amount in sorted(found["zero"].items()))
-        rest = ", ".join(f"{name} {amount}" for name, amount in sorted(figures.items()) if name != "all calls")
-        yield f"{piece.name:<22}{done:>8}  {zero:<52}{verdict(found):<9} {found['seconds']:>6.0f}  {rest}"
+        none = [name for name, amount in sorted(found["zero"].items()) if amount == 0]
+        some = [f"{amount} {name.upper()}" for name, amount in sorted(found["zero"].items()) if amount != 0]
+        words = ", ".join(some + [f"{amount} {name}" for name, amount in figures.items()])
+        yield (f"{piece.name:<18}{done:>8} {verdict(found):<9}{found['seconds']:>6.0f}  "
+               f"{words}{'; 0: ' if none else ''}{', '.join(none)}")
         yield from (f"    {complaint}" for complaint in found["complaints"])
 
 
@@ -141,7 +175,8 @@ def main(words):
     parser.add_argument("--minutes", type=float, default=0)
     given = parser.parse_args(words)
 
-    pieces = [piece for piece in pieces_of(given.folder, given.quick) if given.only in piece.name]
+    pieces = [*pieces_of(given.folder, given.quick), *keychain_pieces(given.folder)]
+    pieces = [piece for piece in pieces if given.only in piece.name]
     if not pieces:
         parser.error(f"there is nothing with {given.only!r} in its name")
     state = State(given.state, fingerprint(given.folder, given.quick))
