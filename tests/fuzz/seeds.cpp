@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include "core/vault/Attempts.h"
+#include "core/vault/RecoveryCode.h"
 #include "core/vault/VaultHeader.h"
 #include "tests/core/vault/Place.h"
 #include "tests/fuzz/Sealing.h"
@@ -67,6 +69,46 @@ void writeHeaders(const QString &root)
     folder.add("newer", newer.replace("\"min_reader\":1", "\"min_reader\":2"));
 }
 
+void writeRecoveryCodes(const QString &root)
+{
+    const Folder folder(root, "recovery");
+    test::SeededRandom random(1);
+    const SecretBytes written = writtenRecoveryCode(createRecoveryCode(random));
+    QString text;
+    for (std::size_t group = 0; group < recovery::groups; ++group)
+        text += recoveryGroup(written, group) + QLatin1Char(' ');
+    const QString right = text.trimmed();
+    const QString forgiven = right.toLower().replace(QLatin1Char('0'), QLatin1Char('o'));
+    QString wrong = right;
+    wrong[8] = wrong[8] == QLatin1Char('7') ? QLatin1Char('8') : QLatin1Char('7');
+    folder.add("right", "\x15" + right.toUtf8());
+    folder.add("forgiven", "\x01" + forgiven.toUtf8());
+    folder.add("wrong-group", "\x21" + wrong.toUtf8());
+    folder.add("too-few", "\x03" + right.left(20).toUtf8());
+    folder.add("foreign", "\x05" + (right.left(9) + QStringLiteral("\u00e9\u0661") + right.mid(10)).toUtf8());
+    folder.add("utf-16", QByteArray("\x08").append(reinterpret_cast<const char *>(right.utf16()),
+                                                   right.size() * qsizetype{sizeof(char16_t)}));
+}
+
+void writeAttempts(const QString &root)
+{
+    const Folder folder(root, "attempts");
+    folder.add("none", Attempts{}.serialise());
+    folder.add("fifth",
+               Attempts{5, {.ms = 81'234, .bootId = "2f0c5d1e-0000-4000-8000-000000000001"}}.serialise());
+    folder.add("most", Attempts{Attempts::mostCounted, {.ms = 1, .bootId = "2f0c"}}.serialise());
+}
+
+void writeTyped(const QString &root)
+{
+    const Folder folder(root, "typed");
+    folder.add("words", "violet kettle under rain");
+    folder.add("pin", "120984");
+    folder.add("keyboard", "qwertzuiop1234!");
+    folder.add("accents",
+               "\xc3\xa9t\xc3\xa9 \xf0\x9f\x98\x80 \xd9\xa1\xd9\xa2\xd9\xa3\xd9\xa4\xd9\xa5\xd9\xa6");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -75,5 +117,8 @@ int main(int argc, char **argv)
         return 2;
     const QString root = QFile::decodeName(argv[1]);
     writeHeaders(root);
+    writeRecoveryCodes(root);
+    writeAttempts(root);
+    writeTyped(root);
     return 0;
 }
