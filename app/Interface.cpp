@@ -45,6 +45,7 @@ Interface::~Interface() = default;
 
 void Interface::begin(platform::SingleInstance::Claim claim)
 {
+    m_services.memoryGuard->guard(); // a first line may be typed before there is a vault
     m_shell.start(claim);
 }
 

@@ -24,8 +24,8 @@ public:
     Interface(const Shell::Parts &parts, Screens &screens);
     ~Interface();
 
-    /// Lets Shell begin, on threads of its own. Returns at once: whatever else
-    /// the start needs can be done meanwhile.
+    /// Keeps others out of the memory and lets Shell begin, on threads of its own. Returns at once: whatever
+    /// else the start needs can be done meanwhile.
     void begin(platform::SingleInstance::Claim claim);
 
     /// Makes the window, once, after begin(); what the key store and the vault

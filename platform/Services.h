@@ -10,6 +10,7 @@
 #include "platform/BootClock.h"
 #include "platform/KeepAwake.h"
 #include "platform/KeyStore.h"
+#include "platform/MemoryGuard.h"
 #include "platform/Sharer.h"
 #include "platform/SingleInstance.h"
 #include "platform/Voice.h"
@@ -20,6 +21,7 @@ namespace rapport::platform {
 /// system lacks one, an object stands in that answers Unavailable.
 struct Services
 {
+    std::shared_ptr<MemoryGuard> memoryGuard; ///< shared with what has to step out of it
     std::unique_ptr<SingleInstance> singleInstance;
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<KeyStore> keyStore;

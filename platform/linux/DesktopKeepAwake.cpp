@@ -69,6 +69,10 @@ void keep(const QPointer<Inhibition> &held, GiveBack giveBack)
 
 } // namespace
 
+DesktopKeepAwake::DesktopKeepAwake(std::shared_ptr<Undumpable> guard)
+    : m_guard(std::move(guard))
+{}
+
 DesktopKeepAwake::~DesktopKeepAwake()
 {
     release();
@@ -101,7 +105,7 @@ void DesktopKeepAwake::askPortal(const QString &reason)
          QVariantMap{{QStringLiteral("reason"), reason}, {QStringLiteral("handle_token"), token}}});
     ask<QDBusObjectPath>(
         QDBusConnection::sessionBus(), call,
-        [held = QPointer(m_held)](const QDBusObjectPath &request) {
+        [held = QPointer(m_held), lifted = m_guard->lift()](const QDBusObjectPath &request) {
             keep(held, [path = request.path()] { closeRequest(path); });
         },
         [this, held = QPointer(m_held), reason] {

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "platform/KeepAwake.h"
+#include "platform/linux/Undumpable.h"
 
 namespace rapport::platform {
 
@@ -24,7 +25,7 @@ public:
 class DesktopKeepAwake : public KeepAwake
 {
 public:
-    DesktopKeepAwake() = default;
+    explicit DesktopKeepAwake(std::shared_ptr<Undumpable> guard);
     ~DesktopKeepAwake() override;
     DesktopKeepAwake(const DesktopKeepAwake &) = delete;
     DesktopKeepAwake &operator=(const DesktopKeepAwake &) = delete;
@@ -37,6 +38,7 @@ private:
     void askScreenSaver(const QString &reason);
     void askLogind(const QString &reason);
 
+    std::shared_ptr<Undumpable> m_guard;
     Inhibition *m_held = nullptr; // its end gives everything back
 };
 

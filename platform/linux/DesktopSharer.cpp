@@ -91,8 +91,9 @@ void write(const QString &path, const QByteArray &bytes, QObject *owner, const S
 
 } // namespace
 
-DesktopSharer::DesktopSharer(std::chrono::milliseconds clipboardDelay)
-    : m_clipboard{clipboardDelay}
+DesktopSharer::DesktopSharer(std::chrono::milliseconds clipboardDelay, std::shared_ptr<Undumpable> guard)
+    : m_guard{std::move(guard)}
+    , m_clipboard{clipboardDelay}
 {
     qDBusRegisterMetaType<Descriptors>();
 }
@@ -112,7 +113,7 @@ void DesktopSharer::composeEmail(const QString &subject, const QString &body,
         options.insert(QStringLiteral("attachment_fds"), QVariant::fromValue(descriptors));
     }
     portal::Request::send(portal::email, QStringLiteral("ComposeEmail"), {portal::windowHandle(parent)},
-                          options, &m_open,
+                          options, *m_guard, &m_open,
                           [done = guarded(context, std::move(answer))](
                               portal::Outcome outcome, const QVariantMap &) { done(resultOf(outcome)); });
 }
@@ -134,7 +135,7 @@ void DesktopSharer::saveFile(const QString &suggestedName, const QByteArray &byt
     // The file's name is the dialog's title: it says what is saved, in any language.
     portal::Request::send(portal::fileChooser, QStringLiteral("SaveFile"),
                           {portal::windowHandle(parent), suggestedName},
-                          {{QStringLiteral("current_name"), suggestedName}}, &m_open, chosen);
+                          {{QStringLiteral("current_name"), suggestedName}}, *m_guard, &m_open, chosen);
 }
 
 void DesktopSharer::copyText(const QString &text, QObject *context, Answer answer)
@@ -159,7 +160,7 @@ void DesktopSharer::openUri(const QUrl &uri, QWindow *parent, QObject *context, 
             done(resultOf(outcome));
     };
     portal::Request::send(portal::openUri, QStringLiteral("OpenURI"), {portal::windowHandle(parent), encoded},
-                          {}, &m_open, tried);
+                          {}, *m_guard, &m_open, tried);
 }
 
 } // namespace rapport::platform

@@ -6,6 +6,7 @@
 
 #include "platform/linux/AttachmentFolder.h"
 #include "platform/linux/SecretClipboard.h"
+#include "platform/linux/Undumpable.h"
 #include "platform/Sharer.h"
 
 namespace rapport::platform {
@@ -15,7 +16,7 @@ namespace rapport::platform {
 class DesktopSharer : public Sharer
 {
 public:
-    explicit DesktopSharer(std::chrono::milliseconds clipboardDelay);
+    DesktopSharer(std::chrono::milliseconds clipboardDelay, std::shared_ptr<Undumpable> guard);
 
     void composeEmail(const QString &subject, const QString &body, const QList<Attachment> &attachments,
                       QWindow *parent, QObject *context, Answer answer) override;
@@ -25,6 +26,7 @@ public:
     void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) override;
 
 private:
+    std::shared_ptr<Undumpable> m_guard;
     AttachmentFolder m_attachments;
     SecretClipboard m_clipboard;
     QObject m_open; // owns what is under way

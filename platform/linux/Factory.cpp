@@ -9,20 +9,23 @@
 #include "platform/linux/PulseBell.h"
 #include "platform/linux/SecretService.h"
 #include "platform/linux/SpeechVoice.h"
+#include "platform/linux/Undumpable.h"
 #include "platform/Services.h"
 
 namespace rapport::platform {
 
 Services makeServices(const ServiceOptions &options)
 {
+    auto undumpable = std::make_shared<Undumpable>();
     return {
+        .memoryGuard = undumpable,
         .singleInstance = std::make_unique<ApplicationInstance>(),
-        .appearance = std::make_unique<PortalAppearance>(),
+        .appearance = std::make_unique<PortalAppearance>(undumpable),
         .keyStore =
             std::make_unique<keychain::KeychainStore>(options.keyStoreLimit, secretServiceDiagnosis()),
-        .sharer = std::make_unique<DesktopSharer>(options.clipboardDelay),
+        .sharer = std::make_unique<DesktopSharer>(options.clipboardDelay, undumpable),
         .bootClock = std::make_unique<KernelBootClock>(),
-        .keepAwake = std::make_unique<DesktopKeepAwake>(),
+        .keepAwake = std::make_unique<DesktopKeepAwake>(undumpable),
         .bell = std::make_unique<PulseBell>(),
         .voice = std::make_unique<SpeechVoice>(),
     };

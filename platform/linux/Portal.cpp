@@ -45,17 +45,18 @@ QString windowHandle(const QWindow *window)
     return QStringLiteral("x11:") + QString::number(window->winId(), 16);
 }
 
-Request::Request(QObject *parent, Answer answer)
+Request::Request(Undumpable::Lifted lifted, QObject *parent, Answer answer)
     : QObject{parent}
+    , m_lifted{std::move(lifted)}
     , m_answer{std::move(answer)}
     , m_token{QStringLiteral("rapport") + QString::number(QRandomGenerator::system()->generate64(), 16)}
 {}
 
 void Request::send(QLatin1StringView interface, const QString &method, const QVariantList &arguments,
-                   QVariantMap options, QObject *parent, Answer answer)
+                   QVariantMap options, Undumpable &guard, QObject *parent, Answer answer)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    auto *request = new Request{parent, std::move(answer)};
+    auto *request = new Request{guard.lift(), parent, std::move(answer)};
     if (!bus.isConnected()) {
         QMetaObject::invokeMethod(
             request, [request] { request->end(Outcome::Missing); }, Qt::QueuedConnection);
@@ -97,6 +98,7 @@ void Request::listenAt(const QString &newPath)
 void Request::called(QDBusPendingCallWatcher *call)
 {
     call->deleteLater();
+    m_lifted.reset(); // it knows who called
     const QDBusPendingReply<QDBusObjectPath> reply = *call;
     if (reply.isError())
         end(outcomeOf(reply.error()));
@@ -122,6 +124,7 @@ void Request::end(Outcome outcome, const QVariantMap &results)
 {
     // Taken out first: a reply and the portal's end may both lead here.
     if (const Answer answer = std::exchange(m_answer, {})) {
+        m_lifted.reset();
         deleteLater();
         answer(outcome, results);
     }

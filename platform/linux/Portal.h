@@ -9,6 +9,8 @@
 #include <QString>
 #include <QVariantMap>
 
+#include "platform/linux/Undumpable.h"
+
 class QDBusPendingCallWatcher;
 class QWindow;
 
@@ -42,22 +44,24 @@ public:
     using Answer = std::function<void(Outcome, const QVariantMap &results)>;
 
     /// The arguments are those before the options, which come last in every
-    /// portal call. The parent owns the request.
+    /// portal call. The parent owns the request. The portal may look at this
+    /// process until it has answered the call itself.
     static void send(QLatin1StringView interface, const QString &method, const QVariantList &arguments,
-                     QVariantMap options, QObject *parent, Answer answer);
+                     QVariantMap options, Undumpable &guard, QObject *parent, Answer answer);
 
 private Q_SLOTS:
     // By name, since a D-Bus signal can only be connected to a named slot.
     void responded(uint code, const QVariantMap &results);
 
 private:
-    Request(QObject *parent, Answer answer);
+    Request(Undumpable::Lifted lifted, QObject *parent, Answer answer);
 
     QString expectedPath() const;
     void listenAt(const QString &path);
     void called(QDBusPendingCallWatcher *call);
     void end(Outcome outcome, const QVariantMap &results = {});
 
+    Undumpable::Lifted m_lifted;
     Answer m_answer;
     QString m_token;
     QString m_path;

@@ -47,7 +47,8 @@ double textScaleFrom(const QVariant &value)
 
 } // namespace
 
-PortalAppearance::PortalAppearance()
+PortalAppearance::PortalAppearance(std::shared_ptr<Undumpable> guard)
+    : m_guard(std::move(guard))
 {
     qDBusRegisterMetaType<Groups>();
     if (!QDBusConnection::sessionBus().isConnected())
@@ -70,14 +71,16 @@ void PortalAppearance::readAll()
                                                        QStringLiteral("ReadAll"));
     call.setArguments({QStringList{appearance, gnome, gnomeAccess}});
     auto *watcher = new QDBusPendingCallWatcher{QDBusConnection::sessionBus().asyncCall(call), this};
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
-        done->deleteLater();
-        const QDBusPendingReply<Groups> reply = *done;
-        if (reply.isError())
-            return; // the defaults stay
-        m_settings = reply.value();
-        update();
-    });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, lifted = m_guard->lift()](QDBusPendingCallWatcher *done) mutable {
+                done->deleteLater();
+                lifted.reset();
+                const QDBusPendingReply<Groups> reply = *done;
+                if (reply.isError())
+                    return; // the defaults stay
+                m_settings = reply.value();
+                update();
+            });
 }
 
 void PortalAppearance::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)

@@ -9,6 +9,7 @@
 #include <QVariantMap>
 
 #include "platform/Appearance.h"
+#include "platform/linux/Undumpable.h"
 
 namespace rapport::platform {
 
@@ -18,7 +19,7 @@ class PortalAppearance : public Appearance
 {
     Q_OBJECT
 public:
-    PortalAppearance();
+    explicit PortalAppearance(std::shared_ptr<Undumpable> guard);
 
     Values values() const override;
 
@@ -32,6 +33,7 @@ private:
     void readAll();
     void update();
 
+    std::shared_ptr<Undumpable> m_guard;
     Groups m_settings;
     Values m_values;
 };

@@ -12,6 +12,7 @@ void hardenProcess()
 Services makeServices(const ServiceOptions & /*options*/)
 {
     return {
+        .memoryGuard = std::make_shared<NoMemoryGuard>(),
         .singleInstance = std::make_unique<NoSingleInstance>(),
         .appearance = std::make_unique<NoAppearance>(),
         .keyStore = std::make_unique<NoKeyStore>(),

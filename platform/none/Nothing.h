@@ -68,6 +68,13 @@ public:
     void release() override {}
 };
 
+/// Whoever may look may look.
+class NoMemoryGuard : public MemoryGuard
+{
+public:
+    void guard() override {}
+};
+
 /// The defaults, for good.
 class NoAppearance : public Appearance
 {

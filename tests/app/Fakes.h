@@ -194,6 +194,15 @@ private:
     KeyStoreScript &m_script;
 };
 
+/// Counts how often it was asked.
+class FakeMemoryGuard final : public platform::MemoryGuard
+{
+public:
+    int asked = 0;
+
+    void guard() override { ++asked; }
+};
+
 class FakeInstance final : public platform::SingleInstance
 {
 public:
@@ -240,6 +249,7 @@ private:
 inline platform::Services fakeServices(KeyStoreScript &script)
 {
     platform::Services services;
+    services.memoryGuard = std::make_shared<FakeMemoryGuard>();
     services.singleInstance = std::make_unique<FakeInstance>();
     services.appearance = std::make_unique<FakeAppearance>();
     services.keyStore = std::make_unique<FakeKeyStore>(script);

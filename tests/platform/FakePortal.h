@@ -24,6 +24,7 @@ public:
         AnswersEarly, ///< with them, before the call itself has its reply
         NoInterface,  ///< as a portal without a backend for this
         Dies,         ///< leaves the bus with the dialog open
+        StaysOpen,    ///< nobody answers the dialog
     };
     Q_ENUM(Manner)
 
@@ -44,6 +45,8 @@ public:
     void setSettings(const Groups &settings) { m_settings = settings; }
     void changeSetting(const QString &group, const QString &key, const QVariant &value);
     const QList<Call> &calls() const { return m_calls; }
+    /// It could look at whoever called, as a portal has to; ended requests aside.
+    bool sawItsCallers() const { return m_sawItsCallers; }
 
     QString introspect(const QString &path) const override;
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
@@ -58,4 +61,5 @@ private:
     Manner m_manner = Answers;
     Groups m_settings;
     QList<Call> m_calls;
+    bool m_sawItsCallers = true;
 };

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include <sys/prctl.h>
+
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void firstRead_data();
     void firstRead();
     void changes();
+    void seenWhileItAsks();
     void withoutPortal();
 };
 
@@ -98,6 +101,18 @@ void TestAppearance::changes()
     portal.changeSetting(gnome, QStringLiteral("clock-format"), QString{}); // nor this
     QTest::qWait(100);
     QCOMPARE(changed.count(), 3);
+}
+
+void TestAppearance::seenWhileItAsks()
+{
+    FakePortal portal;
+    portal.setSettings({{own, {{scheme, 1U}}}});
+    const Services services = makeServices();
+    services.memoryGuard->guard(); // the vault is quicker than the portal
+    QSignalSpy changed{services.appearance.get(), &Appearance::changed};
+    QVERIFY(changed.wait());
+    QVERIFY(portal.sawItsCallers());
+    QTRY_COMPARE(prctl(PR_GET_DUMPABLE, 0UL, 0UL, 0UL, 0UL), 0);
 }
 
 // Also run without any bus.

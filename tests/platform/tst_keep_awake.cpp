@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <QDBusUnixFileDescriptor>
@@ -84,14 +85,17 @@ private Q_SLOTS:
         FakeDesktop desktop;
         portal.setAnswer(0);
         const Services services = makeServices();
+        services.memoryGuard->guard();
         services.keepAwake->hold(reason);
         services.keepAwake->hold(reason); // once is enough
         QTRY_COMPARE(portal.calls().size(), 1);
         const FakePortal::Call asked = portal.calls().first();
         QCOMPARE(asked.interface, QStringLiteral("org.freedesktop.portal.Inhibit"));
+        QVERIFY(portal.sawItsCallers());
         QCOMPARE(asked.arguments, (QVariantList{QString(), uint(12)}));
         QCOMPARE(asked.options.value(QStringLiteral("reason")).toString(), reason);
         QTest::qWait(50); // its answer is on its way
+        QCOMPARE(prctl(PR_GET_DUMPABLE, 0UL, 0UL, 0UL, 0UL), 0);
         services.keepAwake->release();
         QTRY_COMPARE(portal.calls().size(), 2);
         QCOMPARE(portal.calls().last().interface, QStringLiteral("org.freedesktop.portal.Request"));

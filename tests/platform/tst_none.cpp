@@ -76,7 +76,9 @@ void TestNone::voice()
 
 void TestNone::appearance()
 {
-    QVERIFY(makeServices().appearance->values() == Appearance::Values{});
+    const Services services = makeServices();
+    services.memoryGuard->guard();
+    QVERIFY(services.appearance->values() == Appearance::Values{});
 }
 
 void TestNone::singleInstance()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 #include <optional>
+#include <sys/prctl.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -75,10 +76,13 @@ private Q_SLOTS:
     void openUriByCommand();
     void contextGone();
     void endWithOpenDialog();
+    void seenByThePortalAlone_data();
+    void seenByThePortalAlone();
 
 private:
     std::unique_ptr<FakePortal> m_portal;
     std::unique_ptr<Sharer> m_sharer;
+    std::shared_ptr<MemoryGuard> m_guard;
 };
 
 void TestSharer::initTestCase()
@@ -88,7 +92,9 @@ void TestSharer::initTestCase()
 
 void TestSharer::init()
 {
-    m_sharer = std::move(makeServices().sharer);
+    Services services = makeServices();
+    m_sharer = std::move(services.sharer);
+    m_guard = services.memoryGuard;
     m_portal = std::make_unique<FakePortal>();
 }
 
@@ -359,6 +365,34 @@ void TestSharer::endWithOpenDialog()
     m_sharer.reset();
     QTest::qWait(100);
     QVERIFY(!outcome.known());
+}
+
+void TestSharer::seenByThePortalAlone_data()
+{
+    QTest::addColumn<FakePortal::Manner>("manner");
+    QTest::newRow("answers") << FakePortal::Answers;
+    QTest::newRow("answers early") << FakePortal::AnswersEarly;
+    QTest::newRow("the dialog stays open") << FakePortal::StaysOpen;
+    QTest::newRow("no such dialog") << FakePortal::NoInterface;
+    QTest::newRow("dies") << FakePortal::Dies;
+}
+
+void TestSharer::seenByThePortalAlone()
+{
+    QFETCH(const FakePortal::Manner, manner);
+    const auto mark = [] { return prctl(PR_GET_DUMPABLE, 0UL, 0UL, 0UL, 0UL); };
+    prctl(PR_SET_DUMPABLE, 1UL, 0UL, 0UL, 0UL);
+    m_guard->guard();
+    QCOMPARE(mark(), 0);
+    Outcome outcome;
+    m_portal->setAnswer(0, {}, manner);
+    m_sharer->saveFile(QStringLiteral("note.pdf"), "x", nullptr, this, outcome.taker());
+    QTRY_COMPARE(m_portal->calls().size(), 1);
+    QVERIFY(m_portal->sawItsCallers());
+    QTRY_COMPARE(mark(), 0);
+    QTest::qWait(20);
+    QCOMPARE(mark(), 0);
+    prctl(PR_SET_DUMPABLE, 1UL, 0UL, 0UL, 0UL);
 }
 
 QTEST_MAIN(TestSharer)
