@@ -363,6 +363,12 @@ void Shell::seeToDamage()
 
 void Shell::lock()
 {
+    m_parts.services.sharer->clearCopied();
+    lockByItself();
+}
+
+void Shell::lockByItself()
+{
     handle(vault::event::LockRequested{});
 }
 

@@ -128,6 +128,8 @@ public:
     Q_INVOKABLE void usePin();
     Q_INVOKABLE void useRecoveryCode();
     Q_INVOKABLE void retry();
+
+    /// By the person: what they copied goes from the clipboard, too.
     Q_INVOKABLE void lock();
     Q_INVOKABLE void salvage();
     /// Closes what is open, to see to the damage.
@@ -135,6 +137,10 @@ public:
 
     /// Does nothing unless it was shown who it is: see Rooms::stepUp.
     Q_INVOKABLE void eraseEverything();
+
+    /// Because nobody was there. What was copied keeps its minute: a person who
+    /// goes over to their mail to paste a note has not asked for anything else.
+    void lockByItself();
 
     /// What was asked for last and is not done yet; answers once.
     Q_INVOKABLE rapport::app::Shell::Request takeRequest();

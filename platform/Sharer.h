@@ -65,6 +65,9 @@ public:
     /// before, and when the Sharer ends, it is cleared if it is still there.
     virtual void copyText(const QString &text, QObject *context, Answer answer) = 0;
 
+    /// Clears at once what copyText() put there, if it is still there.
+    virtual void clearCopied() = 0;
+
     /// Hands an address to the program made for it. Only https:, tel:, sms: and
     /// mailto: (without personal text) go out, others are Unavailable. Done
     /// means that a program took it.

@@ -143,6 +143,11 @@ void DesktopSharer::copyText(const QString &text, QObject *context, Answer answe
     answerLater(context, std::move(answer), m_clipboard.set(text) ? Result::Done : Result::Unavailable);
 }
 
+void DesktopSharer::clearCopied()
+{
+    m_clipboard.clear();
+}
+
 void DesktopSharer::openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer)
 {
     const QStringList ours{QStringLiteral("https"), QStringLiteral("tel"), QStringLiteral("sms"),

@@ -23,6 +23,7 @@ public:
     void saveFile(const QString &suggestedName, const QByteArray &bytes, QWindow *parent, QObject *context,
                   Answer answer) override;
     void copyText(const QString &text, QObject *context, Answer answer) override;
+    void clearCopied() override;
     void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) override;
 
 private:

@@ -24,12 +24,12 @@ SecretClipboard::SecretClipboard(std::chrono::milliseconds delay)
 {
     m_delay.setInterval(delay);
     m_delay.setSingleShot(true);
-    QObject::connect(&m_delay, &QTimer::timeout, &m_delay, [this] { clearOwn(); });
+    QObject::connect(&m_delay, &QTimer::timeout, &m_delay, [this] { clear(); });
 }
 
 SecretClipboard::~SecretClipboard()
 {
-    clearOwn();
+    clear();
 }
 
 bool SecretClipboard::set(const QString &text)
@@ -47,8 +47,9 @@ bool SecretClipboard::set(const QString &text)
     return true;
 }
 
-void SecretClipboard::clearOwn()
+void SecretClipboard::clear()
 {
+    m_delay.stop();
     const QByteArray token = std::exchange(m_token, {});
     if (token.isEmpty() || !qGuiApp)
         return;

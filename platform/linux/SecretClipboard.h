@@ -23,9 +23,10 @@ public:
     /// False where there is no clipboard.
     bool set(const QString &text);
 
-private:
-    void clearOwn();
+    /// Now, what is still ours; nothing else is touched.
+    void clear();
 
+private:
     QTimer m_delay;
     QByteArray m_token; // marks our text on the clipboard; empty when there is none
 };

@@ -82,6 +82,7 @@ public:
     Result next = Result::Done;
     bool holds = false; ///< keeps the answer back, as an open dialog does
     QList<Given> given;
+    int cleared = 0; ///< how often what was copied was to be cleared
 
     /// The person closes the dialog that was held open.
     void answerNow(Result result) { std::exchange(m_held, {})(result); }
@@ -101,6 +102,7 @@ public:
     {
         take({Way::Clipboard, {}, text, {}}, context, std::move(answer));
     }
+    void clearCopied() override { ++cleared; }
     void openUri(const QUrl &uri, QWindow *, QObject *context, Answer answer) override
     {
         take({Way::Uri, uri.toString(), {}, {}}, context, std::move(answer));

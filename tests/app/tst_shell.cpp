@@ -334,7 +334,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         QVERIFY(m_shell->canLock());
         m_shell->rooms()->writeDown()->setText(QStringLiteral("half a sen"));
+        const auto &sharer = static_cast<const FakeSharer &>(*m_services.sharer);
+        QCOMPARE(sharer.cleared, 0);
         m_shell->lock();
+        QCOMPARE(sharer.cleared, 1); // what was copied, too
         QVERIFY(!m_shell->rooms());
         QTRY_COMPARE(m_shell->view(), Shell::Locked);
         QVERIFY(!m_shell->canLock());
@@ -345,6 +348,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         QTRY_COMPARE(m_shell->rooms()->cards()->count(), 1);
         QTRY_COMPARE(m_shell->rooms()->writeDown()->text(), QStringLiteral("half a sen"));
+        m_shell->lockByItself();
+        QTRY_COMPARE(m_shell->view(), Shell::Locked);
+        QCOMPARE(sharer.cleared, 1); // a note on its way to be pasted keeps its minute
     }
 
     void roomsGoBeforeTheirDatabase()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void changed();
     void twice();
     void atEnd();
+    void atOnce();
+    void atOnceNothingOfOthers();
 
 private:
     void copyText(const QString &text);
@@ -84,6 +86,25 @@ void TestClipboard::atEnd()
     copyText(QStringLiteral("what I wrote"));
     m_sharer.reset();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString{});
+}
+
+void TestClipboard::atOnce()
+{
+    copyText(QStringLiteral("what I wrote"));
+    m_sharer->clearCopied();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString{});
+    copyText(QStringLiteral("once more"));
+    QTest::qWait(clipboardDelay / 2);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("once more"));
+}
+
+void TestClipboard::atOnceNothingOfOthers()
+{
+    m_sharer->clearCopied();
+    copyText(QStringLiteral("what I wrote"));
+    QGuiApplication::clipboard()->setText(QStringLiteral("theirs"));
+    m_sharer->clearCopied();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("theirs"));
 }
 
 QTEST_MAIN(TestClipboard)

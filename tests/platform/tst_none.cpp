@@ -78,6 +78,7 @@ void TestNone::appearance()
 {
     const Services services = makeServices();
     services.memoryGuard->guard();
+    services.sharer->clearCopied();
     QVERIFY(services.appearance->values() == Appearance::Values{});
 }
 
