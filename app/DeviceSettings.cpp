@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/DeviceSettings.h"
 
+#include <algorithm>
+#include <array>
+
 namespace rapport::app {
 
 namespace {
@@ -11,6 +14,13 @@ const QString darkKey = QStringLiteral("look/dark");
 const QString contrastKey = QStringLiteral("look/contrast");
 const QString stillKey = QStringLiteral("look/still");
 const QString lettersKey = QStringLiteral("look/letters");
+const QString coversKey = QStringLiteral("privacy/cover");
+const QString veilsAllKey = QStringLiteral("privacy/veilAll");
+const QString autoLockKey = QStringLiteral("privacy/autoLock");
+
+/// As they stand in the file, in the order of domain::AutoLockWish.
+constexpr std::array autoLockWords{"at-once",      "half-a-minute", "minute",
+                                   "five-minutes", "in-background", "never"};
 
 std::optional<bool> flag(const QSettings &settings, const QString &key)
 {
@@ -61,6 +71,41 @@ void DeviceSettings::setLookWishes(const LookWishes &wishes)
     write(m_settings, contrastKey, wishes.highContrast);
     write(m_settings, stillKey, wishes.reducedMotion);
     write(m_settings, lettersKey, wishes.letterPercent);
+}
+
+std::optional<bool> DeviceSettings::covers() const
+{
+    return flag(m_settings, coversKey);
+}
+
+void DeviceSettings::setCovers(const std::optional<bool> &covers)
+{
+    write(m_settings, coversKey, covers);
+}
+
+bool DeviceSettings::veilsAll() const
+{
+    return flag(m_settings, veilsAllKey).value_or(false);
+}
+
+void DeviceSettings::setVeilsAll(bool veils)
+{
+    m_settings.setValue(veilsAllKey, veils);
+}
+
+std::optional<domain::AutoLockWish> DeviceSettings::autoLock() const
+{
+    const QString word = m_settings.value(autoLockKey).toString();
+    const auto found = std::find_if(autoLockWords.begin(), autoLockWords.end(),
+                                    [&word](const char *known) { return word == QLatin1String(known); });
+    if (found == autoLockWords.end())
+        return std::nullopt;
+    return static_cast<domain::AutoLockWish>(found - autoLockWords.begin());
+}
+
+void DeviceSettings::setAutoLock(domain::AutoLockWish wish)
+{
+    m_settings.setValue(autoLockKey, QLatin1String(autoLockWords.at(static_cast<size_t>(wish))));
 }
 
 bool DeviceSettings::kept() const

@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QString>
 
+#include "core/domain/AutoLock.h"
+
 namespace rapport::app {
 
 /// How the person wants Rapport to look and move, where they want it otherwise
@@ -40,6 +42,20 @@ public:
     /// it were not there.
     LookWishes lookWishes() const;
     void setLookWishes(const LookWishes &wishes);
+
+    /// Whether everything is covered while something else is in front: always,
+    /// never, or, where nothing was chosen, where there is a lock.
+    std::optional<bool> covers() const;
+    void setCovers(const std::optional<bool> &covers);
+
+    /// Whether what the person wrote is veiled wherever it stands in a list,
+    /// not only on Today.
+    bool veilsAll() const;
+    void setVeilsAll(bool veils);
+
+    /// After what the notes lock by themselves; nothing while it was not chosen.
+    std::optional<domain::AutoLockWish> autoLock() const;
+    void setAutoLock(domain::AutoLockWish wish);
 
     /// False once the file could not be written. It is written soon after a
     /// change, not within it.

@@ -40,7 +40,7 @@ bool isAnswer(int index)
 
 } // namespace
 
-Settings::Settings(const DeviceSettings &settings, Look &look, QObject *parent)
+Settings::Settings(DeviceSettings &settings, Look &look, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_look(look)
@@ -137,6 +137,88 @@ void Settings::setMotionIndex(int index)
         wish(wishes);
 }
 
+QStringList Settings::coverAnswers() const
+{
+    return {Words::tr("If there is a lock"), Words::tr("Always"),
+            Words::tr("Never", "the screen is covered")};
+}
+
+int Settings::coverIndex() const
+{
+    return indexOf(m_settings.covers());
+}
+
+void Settings::setCoverIndex(int index)
+{
+    if (!isAnswer(index) || index == coverIndex())
+        return;
+    m_settings.setCovers(wishAt(index));
+    told();
+}
+
+QStringList Settings::veilAnswers() const
+{
+    return {Words::tr("On Today"), Words::tr("In every list")};
+}
+
+int Settings::veilIndex() const
+{
+    return veilsAll() ? 1 : 0;
+}
+
+void Settings::setVeilIndex(int index)
+{
+    if (index < 0 || index > 1 || index == veilIndex())
+        return;
+    m_settings.setVeilsAll(index == 1);
+    told();
+}
+
+QStringList Settings::autoLockAnswers() const
+{
+    return {Words::tr("At once"),         Words::tr("After 30 seconds"),    Words::tr("After a minute"),
+            Words::tr("After 5 minutes"), Words::tr("When I go elsewhere"), Words::tr("Never by itself")};
+}
+
+domain::AutoLockWish Settings::autoLock() const
+{
+    return m_settings.autoLock().value_or(domain::usualAutoLock);
+}
+
+int Settings::autoLockIndex() const
+{
+    return static_cast<int>(autoLock());
+}
+
+void Settings::setAutoLockIndex(int index)
+{
+    if (index < 0 || index >= autoLockAnswers().size() || index == autoLockIndex())
+        return;
+    m_settings.setAutoLock(static_cast<domain::AutoLockWish>(index));
+    told();
+}
+
+QString Settings::autoLockWords() const
+{
+    switch (autoLock()) {
+    case domain::AutoLockWish::AtOnce:
+        return Words::tr(
+            "It locks as soon as something else is in front, and when you leave it alone for half a minute.");
+    case domain::AutoLockWish::HalfAMinute:
+        return Words::tr("It locks when you leave it alone for half a minute.");
+    case domain::AutoLockWish::Minute:
+        return Words::tr("It locks when you leave it alone for a minute.");
+    case domain::AutoLockWish::FiveMinutes:
+        return Words::tr("It locks when you leave it alone for five minutes.");
+    case domain::AutoLockWish::InBackground:
+        return Words::tr(
+            "It locks as soon as something else is in front. While you look at it, it stays open.");
+    case domain::AutoLockWish::Never:
+        break;
+    }
+    return Words::tr("It stays open until you lock it or close it.");
+}
+
 QString Settings::version() const
 {
     return QStringLiteral(RAPPORT_VERSION);
@@ -145,6 +227,11 @@ QString Settings::version() const
 void Settings::wish(const LookWishes &wishes)
 {
     m_look.setWishes(wishes);
+    told();
+}
+
+void Settings::told()
+{
     Q_EMIT changed();
     // The file is written when the loop comes round; what came of it is known
     // right after.

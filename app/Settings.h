@@ -10,8 +10,8 @@
 namespace rapport::app {
 
 /// What can be set for this device, open vault or not: each question with its
-/// answers in words, and which one is given. The first is always the device's
-/// own way.
+/// answers in words, and which one is given. Of how things look the first is
+/// always the device's own way.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,14 @@ class Settings : public QObject
     Q_PROPERTY(int contrastIndex READ contrastIndex WRITE setContrastIndex NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> motionAnswers READ motionAnswers CONSTANT FINAL)
     Q_PROPERTY(int motionIndex READ motionIndex WRITE setMotionIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> coverAnswers READ coverAnswers CONSTANT FINAL)
+    Q_PROPERTY(int coverIndex READ coverIndex WRITE setCoverIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> veilAnswers READ veilAnswers CONSTANT FINAL)
+    Q_PROPERTY(int veilIndex READ veilIndex WRITE setVeilIndex NOTIFY changed FINAL)
+    Q_PROPERTY(bool veilsAll READ veilsAll NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> autoLockAnswers READ autoLockAnswers CONSTANT FINAL)
+    Q_PROPERTY(int autoLockIndex READ autoLockIndex WRITE setAutoLockIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QString autoLockWords READ autoLockWords NOTIFY changed FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
 
 public:
@@ -36,7 +44,11 @@ public:
     };
     Q_ENUM(State)
 
-    Settings(const DeviceSettings &settings, Look &look, QObject *parent = nullptr);
+    /// When everything is covered while something else is in front.
+    enum Cover { CoverWithLock, CoverAlways, CoverNever };
+    Q_ENUM(Cover)
+
+    Settings(DeviceSettings &settings, Look &look, QObject *parent = nullptr);
 
     State state() const { return m_kept ? Ready : NotKept; }
     QString problem() const;
@@ -54,6 +66,19 @@ public:
     int motionIndex() const;
     void setMotionIndex(int index);
 
+    QStringList coverAnswers() const; ///< in the order of Cover
+    int coverIndex() const;
+    void setCoverIndex(int index);
+    QStringList veilAnswers() const;
+    int veilIndex() const;
+    void setVeilIndex(int index);
+    bool veilsAll() const { return m_settings.veilsAll(); }
+    QStringList autoLockAnswers() const; ///< in the order of domain::AutoLockWish
+    int autoLockIndex() const;
+    void setAutoLockIndex(int index);
+    QString autoLockWords() const; ///< what the answer given means, as a sentence
+    domain::AutoLockWish autoLock() const;
+
     QString version() const;
 
 Q_SIGNALS:
@@ -62,8 +87,9 @@ Q_SIGNALS:
 
 private:
     void wish(const LookWishes &wishes);
+    void told();
 
-    const DeviceSettings &m_settings;
+    DeviceSettings &m_settings;
     Look &m_look;
     bool m_kept = true;
 };
