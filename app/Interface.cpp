@@ -15,16 +15,26 @@ QByteArray crisisLines()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+WatchedSharer &watched(std::unique_ptr<platform::Sharer> &sharer)
+{
+    auto watching = std::make_unique<WatchedSharer>(std::move(sharer));
+    WatchedSharer &kept = *watching;
+    sharer = std::move(watching);
+    return kept;
+}
+
 } // namespace
 
 Interface::Interface(const Shell::Parts &parts, Screens &screens)
     : m_services(parts.services)
     , m_screens(screens)
+    , m_sharer(watched(parts.services.sharer))
     , m_deviceSettings(parts.dataFolder)
     , m_shell(parts)
     , m_look(*parts.services.appearance, m_deviceSettings)
     , m_settings(m_deviceSettings, m_look)
     , m_helpNow(crisisLines(), m_deviceSettings, parts.clock, *parts.services.sharer)
+    , m_autoLock(*parts.services.bootClock, parts.clock)
 {
     for (QObject *object : std::initializer_list<QObject *>{&m_shell, &m_look, &m_settings, &m_helpNow})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
@@ -32,6 +42,7 @@ Interface::Interface(const Shell::Parts &parts, Screens &screens)
     // Phones end an app in the background without another word.
     QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_shell,
                      [this](Qt::ApplicationState state) {
+                         m_autoLock.setInFront(state == Qt::ApplicationActive);
                          if (Rooms *rooms = m_shell.rooms()) {
                              if (state == Qt::ApplicationActive)
                                  rooms->nextSession()->refresh();
@@ -39,6 +50,45 @@ Interface::Interface(const Shell::Parts &parts, Screens &screens)
                                  rooms->flush();
                          }
                      });
+
+    m_autoLock.setInFront(QGuiApplication::applicationState() == Qt::ApplicationActive);
+    m_autoLock.setWish(m_settings.autoLock());
+    QObject::connect(&m_settings, &Settings::changed, &m_autoLock,
+                     [this] { m_autoLock.setWish(m_settings.autoLock()); });
+    QObject::connect(&m_sharer, &WatchedSharer::openChanged, &m_autoLock,
+                     [this] { m_autoLock.setDialogOpen(m_sharer.isOpen()); });
+    QObject::connect(qGuiApp, &QGuiApplication::focusObjectChanged, &m_autoLock,
+                     [this](const QObject *object) {
+                         if (object) // a screen reader presses without a key, and moves the focus
+                             m_autoLock.touch();
+                     });
+    QObject::connect(&m_shell, &Shell::viewChanged, &m_autoLock,
+                     [this] { m_autoLock.setLockable(m_shell.canLock()); });
+    QObject::connect(&m_shell, &Shell::roomsOpened, &m_autoLock, [this] { followRooms(); });
+    QObject::connect(&m_autoLock, &AutoLock::lockNow, &m_shell, &Shell::lockByItself);
+}
+
+/// What in the rooms holds the lock off. They go with their connections.
+void Interface::followRooms()
+{
+    const Pause *pause = m_shell.rooms()->pause();
+    QObject::connect(pause, &Pause::stateChanged, &m_autoLock,
+                     [this, pause] { m_autoLock.setPauseRuns(pause->state() == Pause::Running); });
+    QObject::connect(m_shell.rooms()->nextSession(), &NextSession::changed, &m_autoLock,
+                     [this] { followSessions(); });
+}
+
+void Interface::followSessions()
+{
+    if (!m_shell.rooms())
+        return;
+    const NextSession &sessions = *m_shell.rooms()->nextSession();
+    QList<domain::Session> near;
+    for (const auto &session : {sessions.last(), sessions.next()}) {
+        if (session)
+            near.append(*session);
+    }
+    m_autoLock.setSessions(near, sessions.goingIn());
 }
 
 Interface::~Interface() = default;

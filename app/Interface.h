@@ -4,12 +4,14 @@
 
 #include <memory>
 
+#include "app/AutoLock.h"
 #include "app/DeviceSettings.h"
 #include "app/HelpNow.h"
 #include "app/Look.h"
 #include "app/Screens.h"
 #include "app/Settings.h"
 #include "app/Shell.h"
+#include "app/WatchedSharer.h"
 #include "core/domain/GuiThread.h"
 
 namespace rapport::app {
@@ -36,14 +38,19 @@ public:
     Shell &shell() { return m_shell; }
 
 private:
+    void followRooms();
+    void followSessions();
+
     domain::GuiThread m_thisThread;
     platform::Services &m_services;
     Screens &m_screens;
+    WatchedSharer &m_sharer; // in the place of the system's, among the services
     DeviceSettings m_deviceSettings;
     Shell m_shell;
     Look m_look;
     Settings m_settings;
     HelpNow m_helpNow;
+    AutoLock m_autoLock;
     std::unique_ptr<QObject> m_window;
 };
 
