@@ -10,6 +10,7 @@
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/Interface.h"
+#include "app/QuietLog.h"
 #include "app/Screens.h"
 #include "app/SystemClock.h"
 #include "app/Version.h"
@@ -102,6 +103,7 @@ int run(const CommandLine &commandLine, rapport::app::Screens &screens)
 int main(int argc, char *argv[])
 {
     rapport::platform::hardenProcess();
+    rapport::app::keepLogsQuiet();
     QCoreApplication::setApplicationName(QStringLiteral("rapport"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
     QGuiApplication::setDesktopFileName(rapport::platform::appId);
