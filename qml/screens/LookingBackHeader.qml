@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Rapport.App
@@ -12,6 +14,8 @@ ColumnLayout {
 
     required property LookingBack past
     required property MoodWeek week
+    property bool veils: false
+    readonly property bool shown: (words.item as VeiledWords)?.shown ?? false
 
     Layout.fillWidth: true
     spacing: Theme.medium
@@ -36,5 +40,14 @@ ColumnLayout {
     WeekPicture {
         visible: header.past.status === LookingBack.Ready
         week: header.week
+    }
+    Shown {
+        id: words
+
+        when: header.veils && header.past.status === LookingBack.Ready
+
+        VeiledWords {
+            count: 3
+        }
     }
 }

@@ -9,6 +9,7 @@ PlacePage {
         anchors.fill: parent
         focus: true
         past: page.rooms.lookingBack
+        veils: page.settings.veilsAll
         week: page.rooms.moodWeek
         editor: page.rooms.checkInEditor
         onHelpRequested: page.helpRequested()

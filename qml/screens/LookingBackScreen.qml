@@ -13,6 +13,7 @@ FocusScope {
     required property LookingBack past
     required property MoodWeek week
     required property CheckInEditor editor
+    property bool veils: false // what was written, until it is asked for
 
     property bool editing: false
 
@@ -42,11 +43,14 @@ FocusScope {
         focus: !screen.editing
         visible: !screen.editing
         heading: qsTr("Looking back")
-        model: screen.past
+        model: screen.veils && !top.shown ? null : screen.past
         onHelpRequested: screen.helpRequested()
 
         header: LookingBackHeader {
+            id: top
+
             past: screen.past
+            veils: screen.veils
             week: screen.week
         }
         delegate: LookingBackDelegate {
@@ -54,7 +58,7 @@ FocusScope {
             onOpened: uid => screen.open(uid)
         }
         footer: QuietButton {
-            visible: screen.past.hasMore
+            visible: screen.past.hasMore && page.model !== null
             outlined: true
             text: qsTr("Earlier days")
             onClicked: screen.past.loadMore()

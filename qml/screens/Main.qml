@@ -23,6 +23,14 @@ Window {
             window.settled = true;
     }
 
+    // While something else is in front, nothing is to be seen or read, be it a
+    // dialog of our own: whoever saves a note need not see the page behind. When
+    // the window has just come it may have to wait for its turn.
+    property bool arrived: false
+    readonly property bool covers: window.settings.coverIndex === Settings.CoverAlways || (window.settings.coverIndex === Settings.CoverWithLock && window.shell.canLock)
+    readonly property bool covered: window.covers && window.arrived && !window.active
+
+    onActiveChanged: window.arrived = true
     Component.onCompleted: window.settle()
 
     width: Theme.windowWidth
@@ -69,13 +77,30 @@ Window {
     Timer {
         interval: Theme.patience
         running: true
-        onTriggered: window.settled = true
+        onTriggered: {
+            window.settled = true;
+            window.arrived = true;
+        }
+    }
+    // Hidden from eyes, and gone for a screen reader: what is merely hidden could
+    // still be asked for its name.
+    Curtain {
+        over: stage
+        drawn: window.covered
     }
     Stage {
+        id: stage
+
         anchors.fill: parent
+        visible: !window.covered
         focus: true
         shell: window.shell
         settings: window.settings
         helpNow: window.helpNow
+    }
+    // Not Opened, which would take the keyboard: it stays where it was beneath.
+    Loader {
+        anchors.fill: parent
+        source: window.covered ? Qt.resolvedUrl("CoverScreen.qml") : ""
     }
 }

@@ -8,6 +8,7 @@ OpenedPage {
 
     required property Rooms rooms
     required property Shell shell
+    required property Settings settings
 
     signal settingsRequested
     signal writeRequested // the line on Today

@@ -10,6 +10,7 @@ FocusScope {
 
     required property Rooms rooms
     required property Shell shell
+    required property Settings settings
 
     enum Page {
         None,
@@ -94,6 +95,7 @@ FocusScope {
         visible: places.page === Places.None
         rooms: places.rooms
         shell: places.shell
+        settings: places.settings
         onHelpRequested: places.helpRequested()
         onSettingsRequested: places.settingsRequested()
         onPageRequested: kind => places.page = kind
@@ -104,7 +106,8 @@ FocusScope {
         file: places.files[places.page]
         given: ({
                 rooms: places.rooms,
-                shell: places.shell
+                shell: places.shell,
+                settings: places.settings
             })
     }
     Connections {

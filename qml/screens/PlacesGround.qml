@@ -12,6 +12,7 @@ FocusScope {
 
     required property Rooms rooms
     required property Shell shell
+    required property Settings settings
 
     enum Place {
         Today,
@@ -53,6 +54,7 @@ FocusScope {
                 focus: true
                 rooms: floor.rooms
                 shell: floor.shell
+                settings: floor.settings
             }
         }
         Opened {
@@ -61,7 +63,8 @@ FocusScope {
             file: ["", "ToSayPlace", "PausePlace", "LookingBackPlace"][bar.currentIndex]
             given: ({
                     rooms: floor.rooms,
-                    shell: floor.shell
+                    shell: floor.shell,
+                    settings: floor.settings
                 })
         }
     }

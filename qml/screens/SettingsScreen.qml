@@ -51,6 +51,9 @@ ScreenPage {
         index: screen.settings.motionIndex
         onChosen: index => screen.settings.motionIndex = index
     }
+    PrivacyQuestions {
+        settings: screen.settings
+    }
     ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.medium

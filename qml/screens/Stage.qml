@@ -108,6 +108,7 @@ FocusScope {
                     anchors.fill: parent
                     focus: true
                     rooms: stage.shell.rooms
+                    settings: stage.settings
                     shell: stage.shell
                     onHelpRequested: stage.helpOpen = true
                     onSettingsRequested: stage.settingsOpen = true

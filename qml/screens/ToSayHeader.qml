@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Rapport.App
@@ -10,6 +12,8 @@ ColumnLayout {
     id: header
 
     required property Cards cards
+    property bool veils: false
+    readonly property bool shown: (words.item as VeiledWords)?.shown ?? false
 
     Layout.fillWidth: true
     spacing: Theme.medium
@@ -30,5 +34,14 @@ ColumnLayout {
         dismissText: header.cards.status === Cards.Failed ? "" : qsTr("Put this away")
         onAction: header.cards.load()
         onDismissed: header.cards.dismissProblem()
+    }
+    Shown {
+        id: words
+
+        when: header.veils && header.cards.count > 0
+
+        VeiledWords {
+            count: header.cards.count
+        }
     }
 }

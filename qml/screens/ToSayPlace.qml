@@ -9,6 +9,7 @@ PlacePage {
         anchors.fill: parent
         focus: true
         cards: page.rooms.cards
+        veils: page.settings.veilsAll
         onHelpRequested: page.helpRequested()
         onCardRequested: uid => page.openCard(uid)
         onNoteRequested: page.chooseForNote()

@@ -14,13 +14,14 @@ ListPage {
     aboveBar: true
 
     required property Cards cards
+    property bool veils: false // the words, until they are asked for
 
     signal cardRequested(uid: string)
     signal noteRequested
     signal writeRequested
 
     heading: qsTr("To say")
-    model: screen.cards
+    model: screen.veils && !top.shown ? null : screen.cards
     Component.onCompleted: screen.focusHeading()
 
     // What did not work is said at the top, which may be out of sight.
@@ -33,7 +34,10 @@ ListPage {
     }
 
     header: ToSayHeader {
+        id: top
+
         cards: screen.cards
+        veils: screen.veils
     }
     delegate: CardDelegate {
         width: screen.columnWidth

@@ -115,6 +115,14 @@ QList<State> moodStates()
              world.press("Looking back");
              world.untilShown("LookingBackScreen");
          }},
+        {"LookingBackScreen", "veiled",
+         [](World &world) {
+             world.open([&world](storage::Database &database) { addMoods(world, database); });
+             world.press("Settings");
+             world.press("Veil my words until I ask for them: In every list");
+             world.press("Back");
+             lookBack(world);
+         }},
         {"LookingBackScreen", "failed",
          [](World &world) {
              world.open([&world](storage::Database &database) { addMoods(world, database); });

@@ -39,6 +39,23 @@ QList<State> settingsStates()
              world.press("Light or dark: Dark");
              world.wait(std::chrono::milliseconds(50));
          }},
+        {"SettingsScreen", "private",
+         [](World &world) {
+             settings(world);
+             world.press("Cover the screen when I'm elsewhere: Always");
+             world.press("Veil my words until I ask for them: In every list");
+         }},
+        {"CoverScreen", "always",
+         [](World &world) {
+             settings(world);
+             world.press("Cover the screen when I'm elsewhere: Always");
+             world.goElsewhere();
+         }},
+        {"CoverScreen", "with-a-lock",
+         [](World &world) {
+             openBehindPassphrase(world);
+             world.goElsewhere();
+         }},
         {"SettingsScreen", "lockable",
          [](World &world) {
              openBehindPassphrase(world);

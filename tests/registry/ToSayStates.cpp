@@ -22,6 +22,15 @@ void toSayWithThree(World &world)
     toSay(world);
 }
 
+void toSayVeiled(World &world)
+{
+    openWithThreeCards(world);
+    world.press("Settings");
+    world.press("Veil my words until I ask for them: In every list");
+    world.press("Back");
+    toSay(world);
+}
+
 } // namespace
 
 QList<State> toSayStates()
@@ -53,6 +62,12 @@ QList<State> toSayStates()
          [](World &world) {
              world.open([&world](storage::Database &database) { addManyCards(world, database); });
              toSay(world);
+         }},
+        {"ToSayScreen", "veiled", toSayVeiled},
+        {"ToSayScreen", "veiled-and-shown",
+         [](World &world) {
+             toSayVeiled(world);
+             world.press("Show what I wrote");
          }},
         {"ToSayScreen", "undo",
          [](World &world) {

@@ -214,6 +214,15 @@ void World::type(const Name &field, const QString &text)
     throw Absent{QLatin1String("a text in ") + spoken(field)};
 }
 
+void World::goElsewhere()
+{
+    m_elsewhere = std::make_unique<QWindow>();
+    m_elsewhere->resize(1, 1);
+    m_elsewhere->show();
+    m_elsewhere->requestActivate();
+    until([this] { return !m_window->isActive(); }, QStringLiteral("another window in front"));
+}
+
 void World::until(const std::function<bool()> &condition, const QString &what) const
 {
     QElapsedTimer time;

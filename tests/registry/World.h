@@ -83,6 +83,9 @@ public:
     /// Types into the field of that name, replacing what was there.
     void type(const Name &field, const QString &text);
 
+    /// Another window is in front, until this world ends.
+    void goElsewhere();
+
     /// Waits, while the app runs.
     void until(const std::function<bool()> &condition, const QString &what) const;
     void untilShown(const char *screen) const;
@@ -115,6 +118,7 @@ private:
     std::unique_ptr<app::Screens> m_screens;
     std::unique_ptr<app::Interface> m_interface;
     QPointer<QQuickWindow> m_window;
+    std::unique_ptr<QWindow> m_elsewhere;
     QByteArray m_wholeFile;
     int m_quits = 0;
 };
