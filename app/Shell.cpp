@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/Shell.h"
 
+#include <chrono>
+
 #include <QCoreApplication>
+#include <QTimer>
 
 #include "app/PauseContent.h"
 #include "app/ProblemSentences.h"
@@ -15,6 +18,10 @@ namespace rapport::app {
 using vault::Phase;
 
 namespace {
+
+/// How long the rooms are waited for before they are shown without what is in
+/// them, which then says that it is being read.
+constexpr std::chrono::milliseconds readLimit{250};
 
 /// Actions come from outside: what is not known asks for nothing.
 Shell::Request requestOf(const QString &action)
@@ -104,6 +111,7 @@ void Shell::handle(const vault::Event &event)
         m_rooms->flush();
         Q_EMIT viewChanged();
         m_leaving = std::move(m_rooms);
+        m_roomsShown = false;
         QMetaObject::invokeMethod(this, &Shell::clearOut, Qt::QueuedConnection);
         Q_EMIT viewChanged();
     }
@@ -149,6 +157,14 @@ void Shell::openRooms()
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
     m_erased = false;
     Q_EMIT roomsOpened();
+    // A screen that is empty for the blink of an eye is drawn twice and read by
+    // nobody. The database answers in the order of the questions: this one comes
+    // after all that the rooms asked.
+    Rooms *rooms = m_rooms.get();
+    storage::whenDone(rooms,
+                      m_database.run<void>([](storage::Database &) { return storage::Result<void>(); }),
+                      [this, rooms](const storage::Result<void> &) { showRooms(rooms); });
+    QTimer::singleShot(readLimit, rooms, [this, rooms] { showRooms(rooms); });
     if (m_firstText.isEmpty())
         return;
     if (std::exchange(m_keepWaits, false))
@@ -156,6 +172,15 @@ void Shell::openRooms()
     else
         m_rooms->writeDown()->setText(m_firstText);
     setFirstText({});
+}
+
+/// Locked again meanwhile, they are on their way out.
+void Shell::showRooms(const Rooms *rooms)
+{
+    if (m_roomsShown || rooms != m_rooms.get())
+        return;
+    m_roomsShown = true;
+    Q_EMIT viewChanged();
 }
 
 Shell::View Shell::view() const
@@ -173,7 +198,7 @@ Shell::View Shell::view() const
     case Phase::Locked:
         return Locked;
     case Phase::Unlocked:
-        return m_rooms ? Unlocked : Opening;
+        return m_roomsShown ? Unlocked : Opening;
     case Phase::Stuck:
         return Problem;
     case Phase::Salvaging:

@@ -147,7 +147,8 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
-    /// There are rooms. Of their end the screens hear by the view, and go first.
+    /// There are rooms; the view follows once they hold what was read first. Of
+    /// their end the screens hear by the view, and go first.
     void roomsOpened();
     void firstTextChanged();
     void firstProblemChanged();
@@ -162,6 +163,7 @@ private:
     bool canUse(vault::Secret secret) const;
     void enter(vault::SecretBytes typed);
     void openRooms();
+    void showRooms(const Rooms *rooms);
     void setFirstProblem(const QString &problem);
 
     Parts m_parts;
@@ -179,6 +181,7 @@ private:
     QString m_passphraseProblem;
     Request m_request = Nothing;
     bool m_damageFound = false;
+    bool m_roomsShown = false;       ///< they hold what the person wrote, or that takes its time
     bool m_passphraseChosen = false; ///< the vault is being made under it: its screen stays
     bool m_erasing = false;
     bool m_erased = false;
