@@ -26,14 +26,16 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
     , m_checkInEditor(environment, nullptr)
     , m_pause(environment, cues, pauseStarters(QLocale()), nullptr)
     , m_stepUp(door, nullptr)
+    , m_lockKeeper(door, m_stepUp, nullptr)
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
     for (QObject *object : std::initializer_list<QObject *>{
              &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
              &m_noteHandover, &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek,
-             &m_checkInEditor, &m_pause, &m_stepUp})
+             &m_checkInEditor, &m_pause, &m_stepUp, &m_lockKeeper})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
+    connect(&m_lockKeeper, &LockKeeper::waysChanged, &m_stepUp, &StepUp::setWays);
     connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);
     connect(&m_lookingBack, &LookingBack::checkInsChanged, &m_moodWeek, &MoodWeek::load);
     connect(&m_checkInEditor, &CheckInEditor::stored, &m_lookingBack, &LookingBack::place);

@@ -10,6 +10,7 @@
 #include "app/Cards.h"
 #include "app/CheckInEditor.h"
 #include "app/Environment.h"
+#include "app/LockKeeper.h"
 #include "app/LookingBack.h"
 #include "app/Moods.h"
 #include "app/MoodWeek.h"
@@ -48,6 +49,7 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::CheckInEditor *checkInEditor READ checkInEditor CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Pause *pause READ pause CONSTANT FINAL)
     Q_PROPERTY(rapport::app::StepUp *stepUp READ stepUp CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::LockKeeper *lockKeeper READ lockKeeper CONSTANT FINAL)
 
 public:
     Rooms(const Environment &environment, const VaultDoor &door, platform::Services &services,
@@ -68,6 +70,7 @@ public:
     CheckInEditor *checkInEditor() { return &m_checkInEditor; }
     Pause *pause() { return &m_pause; }
     StepUp *stepUp() { return &m_stepUp; }
+    LockKeeper *lockKeeper() { return &m_lockKeeper; }
 
     /// The app goes to the background: what waits to be written is written.
     void flush();
@@ -89,6 +92,7 @@ private:
     CheckInEditor m_checkInEditor;
     Pause m_pause;
     StepUp m_stepUp;
+    LockKeeper m_lockKeeper;
 };
 
 } // namespace rapport::app

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because every way through the door, in and out, meets here.
 #include "app/Shell.h"
 
 #include <chrono>
@@ -150,11 +152,13 @@ void Shell::follow()
 void Shell::openRooms()
 {
     m_damageFound = false;
-    m_rooms =
-        std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random, &m_held},
-                                VaultDoor{m_runner.parts(), m_machine.state().ways, m_machine.vaultId()},
-                                m_parts.services, m_cues, nullptr);
+    const vault::State &state = m_machine.state();
+    const VaultDoor door{m_runner.parts(), state.ways, m_machine.vaultId(), state.asked, state.keyProblem};
+    m_rooms = std::make_unique<Rooms>(Environment{m_database, m_parts.clock, m_parts.random, &m_held}, door,
+                                      m_parts.services, m_cues, nullptr);
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
+    connect(m_rooms->lockKeeper(), &LockKeeper::waysChanged, this,
+            [this](const vault::Ways &ways) { handle(vault::event::WaysChanged{ways}); });
     m_erased = false;
     Q_EMIT roomsOpened();
     // A screen that is empty for the blink of an eye is drawn twice and read by

@@ -5,6 +5,7 @@
 #include "app/KeyStoreAnswers.h"
 #include "app/ProblemSentences.h"
 #include "core/vault/Pin.h"
+#include "core/vault/RecoveryCode.h"
 
 namespace rapport::app {
 
@@ -21,12 +22,59 @@ StepUp::Question questionFor(const vault::Ways &ways)
     return ways.pin ? StepUp::Pin : StepUp::Passphrase;
 }
 
+/// What opened the vault is what can be shown again.
+StepUp::Question questionAt(const VaultDoor &door)
+{
+    if (door.ways.keychain && door.keyProblem == vault::Problem::None)
+        return StepUp::Nothing;
+    switch (door.asked) {
+    case vault::Secret::Passphrase:
+        break;
+    case vault::Secret::Pin:
+        return StepUp::Pin;
+    case vault::Secret::RecoveryCode:
+        return StepUp::RecoveryCode;
+    }
+    return StepUp::Passphrase;
+}
+
+vault::SecretBytes secretFrom(StepUp::Question question, QString &typed)
+{
+    switch (question) {
+    case StepUp::Nothing:
+    case StepUp::Passphrase:
+        break;
+    case StepUp::Pin:
+        return vault::pinFrom(typed);
+    case StepUp::RecoveryCode: {
+        auto read = vault::readRecoveryCode(typed);
+        return std::move(read.code);
+    }
+    }
+    return vault::SecretBytes::fromUtf8(typed);
+}
+
+vault::Protector openerFor(StepUp::Question question, vault::SecretBytes typed, vault::SecretBytes kek)
+{
+    switch (question) {
+    case StepUp::Nothing:
+        return vault::Protector::keychain(std::move(kek));
+    case StepUp::Passphrase:
+        break;
+    case StepUp::Pin:
+        return vault::Protector::pin(std::move(typed), std::move(kek), {});
+    case StepUp::RecoveryCode:
+        return vault::Protector::recovery(std::move(typed), {});
+    }
+    return vault::Protector::passphrase(std::move(typed), {});
+}
+
 } // namespace
 
 StepUp::StepUp(const VaultDoor &door, QObject *parent)
     : QObject(parent)
     , m_door(door)
-    , m_question(questionFor(door.ways))
+    , m_question(questionAt(door))
 {
     m_expiry.setSingleShot(true);
     m_expiry.setInterval(shownForMs);
@@ -63,12 +111,11 @@ void StepUp::show(QString typed)
 {
     if (m_state == Checking)
         return;
-    auto secret = std::make_shared<vault::SecretBytes>(
-        m_question == Pin ? vault::pinFrom(typed) : vault::SecretBytes::fromUtf8(typed));
+    auto secret = std::make_shared<vault::SecretBytes>(secretFrom(m_question, typed));
     m_state = Checking;
     m_problem.clear();
     Q_EMIT stateChanged();
-    if (m_question == Passphrase)
+    if (m_question == Passphrase || m_question == RecoveryCode)
         return tryWith(std::move(*secret), {});
     m_door.parts.keyStore.read(vault::keyStoreName(m_door.vaultId), this,
                                [this, secret](KeyStore::Result result, std::span<const std::byte> kek) {
@@ -86,17 +133,13 @@ void StepUp::tryWith(vault::SecretBytes typed, vault::SecretBytes kek)
     m_door.parts.worker.run<Tried>(
         this,
         [this, secrets, question]() -> Tried {
+            const auto opener = openerFor(question, std::move(secrets->first), std::move(secrets->second));
             vault::CountedTry tried;
-            if (question == Nothing) {
-                tried.keys = vault::unlock(m_door.parts.disk, m_door.parts.layout,
-                                           vault::Protector::keychain(std::move(secrets->second)));
-            } else {
-                auto opener = question == Pin ? vault::Protector::pin(std::move(secrets->first),
-                                                                      std::move(secrets->second), {})
-                                              : vault::Protector::passphrase(std::move(secrets->first), {});
+            if (question == Nothing)
+                tried.keys = vault::unlock(m_door.parts.disk, m_door.parts.layout, opener);
+            else
                 tried = vault::unlockCounted(m_door.parts.disk, m_door.parts.layout, opener,
                                              m_door.parts.bootTime());
-            }
             if (!tried.keys)
                 return {{}, tried.keys.error(), tried.waitMs};
             return {std::make_shared<vault::Keys>(std::move(*tried.keys)), {}, 0};

@@ -36,7 +36,12 @@ public:
     };
     Q_ENUM(State)
 
-    enum Question { Nothing, Passphrase, Pin };
+    enum Question {
+        Nothing,
+        Passphrase,
+        Pin,
+        RecoveryCode, ///< where it opened the vault: what else there is may be lost or forgotten
+    };
     Q_ENUM(Question)
 
     explicit StepUp(const VaultDoor &door, QObject *parent = nullptr);
@@ -55,6 +60,9 @@ public:
 
     /// The keys, while it is shown who it is; else nothing.
     const vault::Keys *keys() const { return m_keys.get(); }
+
+    /// The same, for a worker that changes them.
+    std::shared_ptr<vault::Keys> sharedKeys() const { return m_keys; }
 
     /// The slots were changed.
     void setWays(const vault::Ways &ways);

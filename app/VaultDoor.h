@@ -11,8 +11,10 @@ namespace rapport::app {
 struct VaultDoor
 {
     VaultRunner::Parts parts;
-    vault::Ways ways;    ///< when it was opened
-    domain::Uid vaultId; ///< names its entry in the key store
+    vault::Ways ways;                                 ///< when it was opened
+    domain::Uid vaultId;                              ///< names its entry in the key store
+    vault::Secret asked = vault::Secret::Passphrase;  ///< what opened it, where the key store did not
+    vault::Problem keyProblem = vault::Problem::None; ///< why the key store did not, where it should have
 };
 
 } // namespace rapport::app

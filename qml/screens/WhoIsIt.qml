@@ -15,6 +15,8 @@ ColumnLayout {
     readonly property bool asks: who.stepUp.question !== StepUp.Nothing
     readonly property bool complete: !who.asks || secret.text !== ""
 
+    readonly property list<string> labels: ["", qsTr("Your passphrase, once more"), qsTr("Your PIN, once more"), qsTr("Your recovery code, once more")]
+
     signal accepted // Enter
 
     // What was typed; the field forgets it.
@@ -32,7 +34,7 @@ ColumnLayout {
         id: secret
 
         visible: who.asks
-        label: who.stepUp.question === StepUp.Pin ? qsTr("Your PIN, once more") : qsTr("Your passphrase, once more")
+        label: who.labels[who.stepUp.question]
         onAccepted: who.accepted()
     }
     Banner {
