@@ -74,6 +74,11 @@ QString Layout::database() const
     return vault() + databaseName;
 }
 
+QString Layout::premigrateCopy(int schemaVersion) const
+{
+    return vault() + QStringLiteral("/premigrate-%1.db").arg(schemaVersion);
+}
+
 QString Layout::newHeader() const
 {
     return newVault() + headerName;

@@ -14,6 +14,7 @@ namespace rapport::vault {
 ///     vault/vault.json        the header: which keys open the database, see Header.h
 ///     vault/vault.json.bak    a second copy of it, written after it
 ///     vault/rapport.db        the encrypted database (and rapport.db-journal, which is never removed by us)
+///     vault/premigrate-N.db   the database as schema N, from before a migration until the next unlock
 ///     vault.new/              a vault being made or restored, renamed to vault/ once it is whole
 ///     vault.old-*/            a vault set aside by a restore
 ///     salvage/                a notes file being made of a damaged one; with `whole` in it, it is on its way
@@ -39,6 +40,7 @@ public:
     QString header() const;
     QString headerCopy() const;
     QString database() const;
+    QString premigrateCopy(int schemaVersion) const;
 
     /// The same three names in vault.new/.
     QString newHeader() const;

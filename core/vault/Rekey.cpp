@@ -6,7 +6,7 @@
 
 #include "core/vault/Crypto.h"
 #include "core/vault/SlotWriter.h"
-#include "core/vault/VaultFiles.h"
+#include "core/vault/Upkeep.h"
 
 namespace rapport::vault {
 
@@ -170,6 +170,8 @@ Rekeyed rekey(Disk &disk, const Layout &layout, domain::RandomSource &random, Ke
     Rekeying rekeying(disk, layout, std::move(*current), *writer);
     if (const auto prepared = rekeying.prepare(random); !prepared)
         return unchanged(prepared.error());
+    if (const auto removed = removeMigrationCopies(disk, layout); !removed)
+        return unchanged(removed.error());
     if (const auto published = rekeying.publishBoth(); !published)
         return unchanged(published.error());
     if (const auto changed = rekeying.changeFile(); !changed)

@@ -28,7 +28,7 @@ struct Rekeyed
 ///
 /// First both copies of the header get the new generation beside the old one;
 /// then the file changes its key in one transaction; then it is verified; then
-/// both copies lose the old generation.
+/// both copies lose the old generation. Premigrate copies go before all that.
 /// The salt stays: a new one would stand in a file that was rolled back.
 ///
 /// After a kill or an error, unlock() works with an old secret or a protector,

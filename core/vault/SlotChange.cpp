@@ -6,7 +6,7 @@
 #include <array>
 
 #include "core/vault/SlotWriter.h"
-#include "core/vault/VaultFiles.h"
+#include "core/vault/Upkeep.h"
 
 namespace rapport::vault {
 
@@ -108,6 +108,12 @@ Result<void> changeSlots(Disk &disk, const Layout &layout, domain::RandomSource 
     const std::array dbks{&current->dbk};
     if (const auto sealed = sealHeader(*next, dbks); !sealed)
         return sealed;
+    const bool takesAway = std::any_of(now.begin(), now.end(),
+                                       [&](SlotType type) { return !has(*after, type) || has(put, type); });
+    if (takesAway) {
+        if (const auto removed = removeMigrationCopies(disk, layout); !removed)
+            return removed;
+    }
     const auto opens = [&](const VaultHeader &written) {
         return isAuthentic(written, 0, current->dbk) &&
                writer->allOpen(written, written.generations.front().id, current->dbk);

@@ -39,7 +39,8 @@ Result<std::vector<SlotType>> slotsAfter(std::span<const SlotType> now, std::spa
 /// each protector that is put, then vault.json.bak. Whatever happens, each file
 /// opens with all the old secrets or all the new ones; after an error that is
 /// the old ones, unless the disk refused to take them back, and then, as after
-/// a kill, the next openDatabase() decides.
+/// a kill, the next openDatabase() decides. When a slot goes, premigrate copies
+/// go before it.
 ///
 /// On success the keys are those of the new header. Errors: those of
 /// slotsAfter(), Refused for more than eight slots, CannotWrite, DiskFull;

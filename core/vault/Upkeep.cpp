@@ -4,11 +4,18 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 namespace rapport::vault {
 
 namespace {
 
 using storage::Database;
+
+tl::unexpected<Error> failed(Error::Kind kind)
+{
+    return tl::unexpected(Error{kind});
+}
 
 /// What a kill leaves beside a file that was being replaced.
 void removeLeftOver(Disk &disk, const QString &path)
@@ -65,6 +72,42 @@ void settleHeaders(Disk &disk, const Files &files, const Keys &keys, const OpenF
     static_cast<void>(publishHeader(disk, files, *header, [&dbk](const VaultHeader &written) {
         return generationOf(written, dbk).has_value();
     }));
+}
+
+Result<void> copyBeforeMigration(Disk &disk, const Layout &layout, int version, const SecretBytes &raw)
+{
+    const auto entry = disk.look(layout.database());
+    if (!entry)
+        return tl::unexpected(entry.error());
+    // A migration may rewrite every page, and its journal keeps the old ones.
+    const auto room = disk.room(layout.vault());
+    if (room && *room < 4 * entry->size)
+        return failed(Error::DiskFull);
+    const QString copy = layout.premigrateCopy(version);
+    if (const auto copied = disk.copy(layout.database(), copy); !copied)
+        return copied;
+    const auto opened =
+        Database::open(copy, raw.bytes().first<storage::RawKey::extent>(), Database::Mode::ReadOnly);
+    if (!opened)
+        return tl::unexpected(errorOf(opened.error()));
+    if ((*opened)->schemaVersion() != version)
+        return failed(Error::CannotWrite);
+    return {};
+}
+
+Result<void> removeMigrationCopies(Disk &disk, const Layout &layout)
+{
+    const auto names = disk.list(layout.vault());
+    if (!names)
+        return tl::unexpected(names.error());
+    static const QRegularExpression copyName(QStringLiteral("\\Apremigrate-[0-9]+\\.db(\\.tmp)?\\z"));
+    for (const QString &name : *names) {
+        if (!copyName.match(name).hasMatch())
+            continue;
+        if (const auto removed = disk.remove(layout.vault() + u'/' + name); !removed)
+            return removed;
+    }
+    return {};
 }
 
 } // namespace rapport::vault

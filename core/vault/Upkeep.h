@@ -14,4 +14,11 @@ namespace rapport::vault {
 /// disk does not let it do is left for the next time.
 void settleHeaders(Disk &disk, const Files &files, const Keys &keys, const OpenFile &opened);
 
+/// Copies the database, which nobody has open, and opens the copy to see that
+/// it is the one that was meant.
+Result<void> copyBeforeMigration(Disk &disk, const Layout &layout, int version, const SecretBytes &raw);
+
+/// Removes every premigrate-N.db, half-written ones included.
+Result<void> removeMigrationCopies(Disk &disk, const Layout &layout);
+
 } // namespace rapport::vault

@@ -3,6 +3,7 @@
 #include "core/vault/Vault.h"
 
 #include "core/vault/Attempts.h"
+#include "core/storage/Schema.h"
 #include "core/vault/Crypto.h"
 #include "core/vault/Upkeep.h"
 #include "core/vault/VaultFiles.h"
@@ -165,7 +166,19 @@ Result<std::unique_ptr<Database>> openDatabase(Disk &disk, const Layout &layout,
     if (!opened)
         return tl::unexpected(opened.error());
     settleHeaders(disk, files, keys, *opened);
-    return std::move(opened->database);
+    const int version = opened->database->schemaVersion();
+    if (version == storage::newestSchemaVersion()) {
+        static_cast<void>(removeMigrationCopies(disk, layout));
+        return std::move(opened->database);
+    }
+    opened->database.reset(); // a file that is copied has nobody who writes to it
+    if (const auto copied = copyBeforeMigration(disk, layout, version, *opened->raw); !copied)
+        return tl::unexpected(copied.error());
+    auto migrated = Database::open(files.database, opened->raw->bytes().first<storage::RawKey::extent>(),
+                                   Database::Mode::Existing);
+    if (!migrated)
+        return tl::unexpected(errorOf(migrated.error()));
+    return std::move(*migrated);
 }
 
 } // namespace rapport::vault

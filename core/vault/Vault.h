@@ -93,6 +93,11 @@ Result<Keys> unlock(const Disk &disk, const Layout &layout, const Protector &pro
 /// end, as far as the disk lets it. A change of slots: the header that the keys
 /// come from counts, whichever of its copies that was. A rekey: the generation
 /// counts that the database is under; the other one's slots are gone then.
+///
+/// An older schema is migrated. Before, the closed file is copied, byte for
+/// byte and synced, to premigrate-N.db, which stays until the next openDatabase
+/// that has nothing to migrate; DiskFull, with nothing changed, unless there is
+/// room for the copy and three times the file besides.
 Result<std::unique_ptr<storage::Database>> openDatabase(Disk &disk, const Layout &layout, const Keys &keys);
 
 } // namespace rapport::vault

@@ -260,7 +260,7 @@ Result<OpenFile> openFiles(const Disk &disk, const Files &files, const Keys &key
         if (raw.size() != storage::RawKey::extent)
             return failed(Error::Internal);
         auto opened = Database::open(files.database, raw.bytes().first<storage::RawKey::extent>(),
-                                     Database::Mode::Existing);
+                                     Database::Mode::AsItIs);
         if (opened)
             return OpenFile{std::move(*opened), &raw};
         if (opened.error().kind != storage::Error::WrongKey)

@@ -68,6 +68,7 @@ struct OpenFile
     const SecretBytes *raw = nullptr; ///< that key, one of Keys::raw
 };
 
+/// Opens the database as it is: an older schema is not migrated.
 Result<OpenFile> openFiles(const Disk &disk, const Files &files, const Keys &keys);
 
 } // namespace rapport::vault

@@ -26,6 +26,7 @@ const std::vector<Operation> operations{
     {"add a PIN", false, "n", "", "npr", 2},
     {"another passphrase", false, "P", "", "Pkr", 2},
     {"remove the passphrase", false, "", "p", "kr", 2},
+    {"another passphrase, with a copy from a migration", false, "P", "", "Pkr", 3},
     {"rekey", true, "kpr", "", "kpr", 4},
     {"rekey with other secrets", true, "KP", "", "KP", 4},
 };
@@ -53,9 +54,12 @@ std::optional<Error> run(const Operation &operation, Household &home, Disk &disk
     return changed ? std::nullopt : std::optional(changed.error());
 }
 
-Keys prepare(const Operation &, Household &home, int rows)
+Keys prepare(const Operation &operation, Household &home, int rows)
 {
-    return home.make(before, 'k', rows);
+    Keys keys = home.make(before, 'k', rows);
+    if (operation.steps == 3)
+        put(home.layout.premigrateCopy(1), get(home.layout.database()));
+    return keys;
 }
 
 /// What opened, and that it is sound: after a kill or a failure all the old
@@ -80,7 +84,7 @@ Outcome outcome(const Operation &operation, Household &home, int rows, bool newF
 int rounds()
 {
     const int asked = qEnvironmentVariableIntValue("RAPPORT_KILL_ROUNDS");
-    return asked > 0 ? asked : 6;
+    return asked > 0 ? asked : 4;
 }
 
 } // namespace

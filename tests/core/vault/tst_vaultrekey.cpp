@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theOldKeyOpensNothing();
     void refusals_data();
     void refusals();
+    void premigrateCopyGoes();
     void eachStateInBetween_data();
     void eachStateInBetween();
     void everyBitOfTwoGenerations();
@@ -153,6 +154,15 @@ void VaultRekeyTest::refusals()
     QCOMPARE(int(ended.error->kind), expected);
     QCOMPARE(ended.keys.raw.size(), std::size_t{1});
     QVERIFY(home.content() == before);
+}
+
+void VaultRekeyTest::premigrateCopyGoes()
+{
+    Household home;
+    Keys keys = home.make("kp", 'k');
+    put(home.layout.premigrateCopy(1), get(home.layout.database()));
+    QVERIFY(!rekey(*home.disk, home.layout, home.random, std::move(keys), home.secrets("kp")).error);
+    QVERIFY(!QFileInfo::exists(home.layout.premigrateCopy(1)));
 }
 
 // What the disk holds before each step of a rekey that changes the passphrase,
