@@ -17,6 +17,7 @@
 #include "core/vault/Disk.h"
 #include "platform/AppId.h"
 #include "platform/Process.h"
+#include "platform/ReadAhead.h"
 #include "platform/Services.h"
 #include "qml/ui/Fonts.h"
 
@@ -34,26 +35,35 @@ QString dataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/rapport");
 }
 
+/// What goes on beside the rest of a start.
+struct Underway
+{
+    std::jthread &readAhead;
+    rapport::app::Screens &screens;
+};
+
 bool show(rapport::app::Interface &interface, rapport::platform::SingleInstance::Claim claim,
-          const QString &action)
+          const QString &action, const Underway &underway)
 {
     interface.begin(claim);
+    if (underway.readAhead.joinable())
+        underway.readAhead.join();
     rapport::ui::loadFonts();
     return interface.show(action);
 }
 
 /// Loads the real interface over an empty folder: enough to see that every
 /// file of it is there and fits together.
-int selfTest(rapport::app::Screens &screens)
+int selfTest(const Underway &underway)
 {
     const QTemporaryDir folder;
     const rapport::app::SystemClock clock;
     rapport::app::SystemRandom random;
     const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
     rapport::platform::Services services = rapport::platform::makeServices();
-    rapport::app::Interface interface({folder.path(), *disk, clock, random, services}, screens);
+    rapport::app::Interface interface({folder.path(), *disk, clock, random, services}, underway.screens);
     const auto claim = services.singleInstance->claim(folder.path());
-    if (!show(interface, claim, {}))
+    if (!show(interface, claim, {}, underway))
         return EXIT_FAILURE;
     QObject::connect(&interface.shell(), &rapport::app::Shell::viewChanged, qGuiApp, [&] {
         if (interface.shell().view() == rapport::app::Shell::FirstMinute)
@@ -63,7 +73,7 @@ int selfTest(rapport::app::Screens &screens)
 }
 
 /// The app with a made-up client's ten months, beside whatever else runs.
-int demonstrate(rapport::app::Screens &screens)
+int demonstrate(const Underway &underway)
 {
     const rapport::app::SystemClock clock;
     rapport::app::SystemRandom random;
@@ -74,13 +84,14 @@ int demonstrate(rapport::app::Screens &screens)
     rapport::platform::Services services = rapport::platform::makeServices();
     home->moveInto(services);
     const auto claim = services.singleInstance->claim(home->folder());
-    rapport::app::Interface interface({home->folder(), *disk, clock, random, services, true}, screens);
-    if (!show(interface, claim, {}))
+    rapport::app::Interface interface({home->folder(), *disk, clock, random, services, true},
+                                      underway.screens);
+    if (!show(interface, claim, {}, underway))
         return EXIT_FAILURE;
     return QCoreApplication::exec();
 }
 
-int run(const CommandLine &commandLine, rapport::app::Screens &screens)
+int run(const CommandLine &commandLine, const Underway &underway)
 {
     rapport::platform::Services services = rapport::platform::makeServices();
     const QString folder = dataFolder();
@@ -92,8 +103,8 @@ int run(const CommandLine &commandLine, rapport::app::Screens &screens)
     const rapport::app::SystemClock clock;
     rapport::app::SystemRandom random;
     const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
-    rapport::app::Interface interface({folder, *disk, clock, random, services}, screens);
-    if (!show(interface, claim, commandLine.action))
+    rapport::app::Interface interface({folder, *disk, clock, random, services}, underway.screens);
+    if (!show(interface, claim, commandLine.action, underway))
         return EXIT_FAILURE;
     return QCoreApplication::exec();
 }
@@ -119,14 +130,16 @@ int main(int argc, char *argv[])
         return commandLine.status;
     }
 
+    std::jthread readAhead = rapport::platform::readAhead(commandLine.task == CommandLine::Start);
     const QGuiApplication application(argc, argv);
     rapport::app::Screens screens;
+    const Underway underway{readAhead, screens};
     switch (commandLine.task) {
     case CommandLine::SelfTest:
-        return selfTest(screens);
+        return selfTest(underway);
     case CommandLine::Demonstrate:
-        return demonstrate(screens);
+        return demonstrate(underway);
     default:
-        return run(commandLine, screens);
+        return run(commandLine, underway);
     }
 }

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/none/Nothing.h"
 #include "platform/Process.h"
+#include "platform/ReadAhead.h"
 #include "platform/Services.h"
 
 namespace rapport::platform {
 
 void hardenProcess()
 {}
+
+std::jthread readAhead(bool /*keyStore*/)
+{
+    return {};
+}
 
 Services makeServices(const ServiceOptions & /*options*/)
 {

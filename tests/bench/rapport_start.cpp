@@ -14,6 +14,7 @@
 #include "app/SystemClock.h"
 #include "core/vault/Disk.h"
 #include "platform/Process.h"
+#include "platform/ReadAhead.h"
 #include "platform/Services.h"
 #include "qml/ui/Fonts.h"
 #include "tests/bench/LoopDelay.h"
@@ -48,6 +49,7 @@ int main(int argc, char *argv[])
 {
     platform::hardenProcess();
     QCoreApplication::setApplicationName(QStringLiteral("rapport"));
+    std::jthread ahead = platform::readAhead(true);
     const QGuiApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     if (words.contains(QLatin1String("--fill")))
@@ -62,6 +64,7 @@ int main(int argc, char *argv[])
     const auto claim = services.singleInstance->claim(folder);
     app::Interface interface({folder, *disk, clock, random, services}, screens);
     interface.begin(claim);
+    ahead.join();
     ui::loadFonts();
     if (!interface.show())
         return EXIT_FAILURE;
