@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Rapport.Ui
 
 // Something went wrong, or needs to be known: said in words, at its place.
 Card {

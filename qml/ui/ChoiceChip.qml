@@ -49,7 +49,9 @@ T.RadioButton {
     }
 
     background: PressGround {
-        button: chip
+        hovered: chip.hovered && chip.enabled
+        pressed: chip.down
+        focused: chip.visualFocus
         radius: Math.min(Theme.radius, height / 2)
         color: chip.chosen ? chip.accent.ground : Theme.card
         border.color: chip.chosen ? chip.accent.inkOnGround : Theme.outline

@@ -23,7 +23,7 @@ Pressable {
             anchors.centerIn: parent
             glyph: button.glyph
             color: button.foreground
-            mirrored: button.mirrored !== button.flipped
+            mirrored: button.LayoutMirroring.enabled !== button.flipped
         }
     }
 }

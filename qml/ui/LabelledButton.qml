@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+import QtQuick
 
 // A QuietButton with a drawing before its word.
 QuietButton {
@@ -12,6 +13,6 @@ QuietButton {
         text: button.text
         font: button.font
         color: button.foreground
-        mirrored: button.mirrored
+        mirrored: button.LayoutMirroring.enabled
     }
 }

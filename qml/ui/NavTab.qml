@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
-import QtQuick.Templates as T
+import Rapport.Ui
 
-// One place to go to; made by NavBar. Not a Pressable, for ChoiceChip's reason.
-T.TabButton {
+// One place to go to; made by NavBar. Not a Pressable, which is a button.
+PressArea {
     id: tab
 
     required property int index
@@ -16,12 +16,8 @@ T.TabButton {
     text: tab.place.name
     font: tab.current ? Theme.navCurrent : Theme.nav
     padding: Theme.small
-    autoExclusive: false // NavBar decides
-    checked: tab.current
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-    focusPolicy: Qt.StrongFocus
-    hoverEnabled: true
 
     Accessible.role: Accessible.PageTab
     Accessible.name: tab.text
@@ -41,7 +37,9 @@ T.TabButton {
     }
 
     background: PressGround {
-        button: tab
+        hovered: tab.hovered && tab.enabled
+        pressed: tab.down
+        focused: tab.visualFocus
         radius: Math.min(Theme.radius, height / 2)
         color: Theme.clear
         border.color: Theme.clear

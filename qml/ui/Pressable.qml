@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
-import QtQuick.Templates as T
+import Rapport.Ui
 
 // What every button is made of: a target of 48 by 48, a name and a role for
 // screen readers, a press that works by finger, mouse, keyboard and screen
 // reader alike, and a ring that shows where the keyboard is.
-T.AbstractButton {
+PressArea {
     id: control
 
     property string accessibleName: control.text
@@ -21,14 +21,11 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.medium
     font: Theme.label
-    focusPolicy: Qt.StrongFocus
-    hoverEnabled: true
 
     Accessible.role: Accessible.Button
     Accessible.name: control.accessibleName
     // Before Qt 6.8 nobody who listens is told that a control is not enabled.
     Accessible.description: control.enabled ? control.accessibleDescription : qsTr("Not available now")
-    // Templates of 6.4 answer "done" to a screen reader's press and do nothing.
     Accessible.onPressAction: control.trigger()
     Keys.onReturnPressed: event => control.pressByKey(event)
     Keys.onEnterPressed: event => control.pressByKey(event)
@@ -43,7 +40,9 @@ T.AbstractButton {
     }
 
     background: PressGround {
-        button: control
+        hovered: control.hovered && control.enabled
+        pressed: control.down
+        focused: control.visualFocus
         radius: Math.min(control.radius, height / 2)
         color: control.ground
         border.color: control.edge

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Rapport.Ui
 
 // Offers to take back what was just done. It does not run away: it stays
 // until it is used, put away, or something else is done.

@@ -28,7 +28,7 @@ Pressable {
     enabled: day.there
     accessibleName: day.sentence
     Accessible.ignored: !day.there
-    focusPolicy: day.there ? Qt.StrongFocus : Qt.NoFocus
+    activeFocusOnTab: day.there
     padding: Theme.tiny
     topPadding: Theme.small
     bottomPadding: Theme.small
