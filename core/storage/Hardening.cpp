@@ -9,6 +9,9 @@
 #include <string>
 #include <string_view>
 
+#ifdef RAPPORT_SQLCIPHER_USES_OPENSSL
+#include <openssl/crypto.h>
+#endif
 #include <sqlcipher/sqlite3.h>
 
 #include "core/storage/ErrorCodes.h"
@@ -136,6 +139,16 @@ int authorize(void *, int action, const char *first, const char *second, const c
     default:
         return SQLITE_OK;
     }
+}
+
+/// Before the cipher is used first: no file of the machine says which code runs
+/// beside the key, as openssl.cnf could. Sentences about errors, which nobody
+/// would read, stay on the disk with it.
+void readNoConfiguration()
+{
+#ifdef RAPPORT_SQLCIPHER_USES_OPENSSL
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS, nullptr);
+#endif
 }
 
 Result<void> run(sqlite3 *handle, const char *sql)
@@ -274,6 +287,7 @@ void HandleCloser::operator()(sqlite3 *handle) const
 
 Result<Handle> openHardened(const QString &path, RawKey key, bool readOnly)
 {
+    readNoConfiguration();
     sqlite3 *opened = nullptr;
     const int access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int flags = access | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
