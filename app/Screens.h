@@ -18,14 +18,18 @@ public:
     Screens();
     ~Screens();
 
-    /// The window with these properties, or null when the screens cannot be
+    /// The window with these properties, to be made once, or null when the screens cannot be
     /// made, which the log then explains. Waits in an event loop until they are
     /// read, so that whatever other threads answer meanwhile is heard.
     std::unique_ptr<QObject> make(const QVariantMap &properties);
 
 private:
+    static void waitFor(const std::unique_ptr<QQmlComponent> &component);
+    void makeFaces();
+
     QQmlApplicationEngine m_engine;
-    QQmlComponent m_main;
+    std::unique_ptr<QQmlComponent> m_faces; ///< read first, and made use of while the rest is read
+    std::unique_ptr<QQmlComponent> m_main;
 };
 
 } // namespace rapport::app
