@@ -109,6 +109,89 @@ bool keyedHash(std::span<const std::byte> key, std::span<const std::byte> messag
                                       key.size()) == 0;
 }
 
+struct Hash::State
+{
+    crypto_generichash_blake2b_state blake2b;
+};
+
+Hash::Hash()
+    : m_state(std::make_unique<State>())
+{
+    isReady();
+    crypto_generichash_blake2b_init(&m_state->blake2b, nullptr, 0, 32);
+}
+
+Hash::~Hash() = default;
+
+void Hash::add(std::span<const std::byte> bytes)
+{
+    if (!bytes.empty())
+        crypto_generichash_blake2b_update(&m_state->blake2b, raw(bytes), bytes.size());
+}
+
+std::array<std::byte, 32> Hash::digest()
+{
+    std::array<std::byte, 32> made{};
+    crypto_generichash_blake2b_final(&m_state->blake2b, raw(std::span<std::byte>(made)), made.size());
+    return made;
+}
+
+namespace {
+
+using StreamState = crypto_secretstream_xchacha20poly1305_state;
+
+StreamState *streamState(SecretBytes &bytes)
+{
+    return reinterpret_cast<StreamState *>(bytes.bytes().data());
+}
+
+} // namespace
+
+Stream::Stream(std::span<const std::byte, keySize> key, std::span<const std::byte, streamHeaderSize> header)
+    : m_state(sizeof(StreamState))
+{
+    static_assert(crypto_secretstream_xchacha20poly1305_KEYBYTES == keySize);
+    static_assert(crypto_secretstream_xchacha20poly1305_HEADERBYTES == streamHeaderSize);
+    static_assert(crypto_secretstream_xchacha20poly1305_ABYTES == streamOverhead);
+    static_assert(alignof(StreamState) == 1); // or the bytes would have to be aligned
+    if (!isReady() || m_state.isEmpty() ||
+        crypto_secretstream_xchacha20poly1305_init_pull(streamState(m_state), raw(header), raw(key)) != 0)
+        m_state = {};
+}
+
+bool Stream::seal(std::span<const std::byte> message, std::span<const std::byte> additional, bool last,
+                  std::span<std::byte> sealed)
+{
+    if (m_state.isEmpty() || sealed.size() != message.size() + streamOverhead)
+        return false;
+    const unsigned char tag = last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
+                                   : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
+    return crypto_secretstream_xchacha20poly1305_push(streamState(m_state), raw(sealed), nullptr,
+                                                      raw(message), message.size(), raw(additional),
+                                                      additional.size(), tag) == 0;
+}
+
+Stream::Opened Stream::open(std::span<const std::byte> sealed, std::span<const std::byte> additional,
+                            std::span<std::byte> message)
+{
+    if (m_state.isEmpty() || sealed.size() != message.size() + streamOverhead)
+        return Opened::No;
+    unsigned char tag = 0;
+    const int failed = crypto_secretstream_xchacha20poly1305_pull(streamState(m_state), raw(message), nullptr,
+                                                                  &tag, raw(sealed), sealed.size(),
+                                                                  raw(additional), additional.size());
+    if (failed)
+        return Opened::No;
+    switch (tag) {
+    case crypto_secretstream_xchacha20poly1305_TAG_MESSAGE:
+        return Opened::Middle;
+    case crypto_secretstream_xchacha20poly1305_TAG_FINAL:
+        return Opened::Last;
+    default:
+        return Opened::No; // nothing here writes the other two
+    }
+}
+
 bool equal(std::span<const std::byte> a, std::span<const std::byte> b)
 {
     return a.size() == b.size() && (a.empty() || sodium_memcmp(a.data(), b.data(), a.size()) == 0);

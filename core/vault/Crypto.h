@@ -50,6 +50,56 @@ std::optional<SecretBytes> open(std::span<const std::byte, keySize> key,
 bool keyedHash(std::span<const std::byte> key, std::span<const std::byte> message,
                std::span<std::byte> digest);
 
+/// Plain BLAKE2b-256 over any number of pieces. Empty pieces are allowed.
+class Hash
+{
+public:
+    Hash();
+    ~Hash();
+    Hash(const Hash &) = delete;
+    Hash &operator=(const Hash &) = delete;
+
+    void add(std::span<const std::byte> bytes);
+
+    /// The digest; nothing may be added after it.
+    std::array<std::byte, 32> digest();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+inline constexpr std::size_t streamHeaderSize = 24;
+inline constexpr std::size_t streamOverhead = 17; ///< of each message: its tag, then the authenticator
+
+/// One direction of libsodium's secretstream (XChaCha20-Poly1305): messages
+/// that can only be opened in their order, the last one marked. The header is
+/// 24 random bytes, written before the first message; a key is used with one
+/// header only. The library draws the header itself when it seals; here it is
+/// handed in, as all chance is, and both directions begin alike.
+class Stream
+{
+public:
+    Stream(std::span<const std::byte, keySize> key, std::span<const std::byte, streamHeaderSize> header);
+
+    /// The next message into sealed, which is streamOverhead longer.
+    bool seal(std::span<const std::byte> message, std::span<const std::byte> additional, bool last,
+              std::span<std::byte> sealed);
+
+    enum class Opened {
+        No, ///< not what was sealed, or not at this place
+        Middle,
+        Last, ///< nothing may follow
+    };
+
+    /// The next message, which is streamOverhead shorter than sealed.
+    Opened open(std::span<const std::byte> sealed, std::span<const std::byte> additional,
+                std::span<std::byte> message);
+
+private:
+    SecretBytes m_state; // empty when there was no memory
+};
+
 /// Equality that takes the same time for any content.
 bool equal(std::span<const std::byte> a, std::span<const std::byte> b);
 

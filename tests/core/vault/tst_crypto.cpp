@@ -44,6 +44,11 @@ private Q_SLOTS:
     void keyedBlake2b_data();
     void keyedBlake2b();
     void hashRefusesSizes();
+    void plainBlake2b_data();
+    void plainBlake2b();
+    void stream();
+    void tamperedStream_data();
+    void tamperedStream();
 };
 
 // Made by the reference implementation of RFC 9106 (the argon2 program,
@@ -180,6 +185,104 @@ void CryptoTest::hashRefusesSizes()
     QVERIFY(!crypto::keyedHash({}, {}, digest)); // without a key it would not be a MAC
     QVERIFY(!crypto::keyedHash(std::span(digest).first(15), {}, digest));
     QVERIFY(!crypto::keyedHash(digest, {}, std::span(digest).first(15)));
+}
+
+// Made by an implementation that is not libsodium's.
+void CryptoTest::plainBlake2b_data()
+{
+    QTest::addColumn<QByteArrayList>("pieces");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray abc("bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+    QTest::newRow("nothing") << QByteArrayList()
+                             << QByteArray(
+                                    "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+    QTest::newRow("one piece") << QByteArrayList{"abc"} << abc;
+    QTest::newRow("three pieces") << QByteArrayList{"a", "", "bc"} << abc;
+}
+
+void CryptoTest::plainBlake2b()
+{
+    QFETCH(QByteArrayList, pieces);
+    QFETCH(QByteArray, expected);
+    crypto::Hash hash;
+    for (const QByteArray &piece : pieces)
+        hash.add(spanOf(piece));
+    QCOMPARE(hexOf(hash.digest()), expected);
+}
+
+namespace {
+
+const QByteArrayList streamMessages{
+    "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, ",
+    "sunscreen would be it."};
+const QByteArray streamAdditional = QByteArray::fromHex("50515253c0c1c2c3c4c5c6c7");
+
+crypto::Stream newStream()
+{
+    return {spanOf(counting(0x80, 32)).first<32>(), spanOf(counting(0x40, 24)).first<24>()};
+}
+
+std::span<std::byte> writable(QByteArray &bytes)
+{
+    return std::as_writable_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
+}
+
+} // namespace
+
+// Made after libsodium's description by ChaCha20 and Poly1305 in pure Python,
+// and opened by libsodium's own decoder there.
+void CryptoTest::stream()
+{
+    const QByteArrayList expected{
+        "667bcbd3e76df781e7e8873364fd9d1e3c485f5f850ef76a7016423dd7c23db1106819a0e40230c0919b01f56974ded5bcb2"
+        "36d11cbe840b3db9cfb1a358c57f0bd594850ebd7427cba54e22a2c3db14141ef7e64a5808f9ff85ddcf4e3f929a023f8023"
+        "18abafcef92f6bc7b0",
+        "4830d70bc9c40de1ec051c4095a4f4414d9314211ed5207f7ad538fe25365d0f5d2bfec7723d3b"};
+    crypto::Stream sealing = newStream();
+    crypto::Stream opening = newStream();
+    for (int i = 0; i < 2; ++i) {
+        QByteArray sealed(streamMessages[i].size() + 17, '\0');
+        QVERIFY(sealing.seal(spanOf(streamMessages[i]), spanOf(streamAdditional), i == 1, writable(sealed)));
+        QCOMPARE(sealed.toHex(), expected[i]);
+        QByteArray message(streamMessages[i].size(), '\0');
+        QCOMPARE(opening.open(spanOf(sealed), spanOf(streamAdditional), writable(message)),
+                 i == 1 ? crypto::Stream::Opened::Last : crypto::Stream::Opened::Middle);
+        QCOMPARE(message, streamMessages[i]);
+    }
+}
+
+void CryptoTest::tamperedStream_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::newRow("a bit of the tag") << 0;
+    QTest::newRow("a bit of the message") << 1;
+    QTest::newRow("a bit of the authenticator") << 108;
+    QTest::newRow("the additional data") << 1000;
+    QTest::newRow("the second message first") << 1001;
+    QTest::newRow("shorter") << 1002;
+}
+
+void CryptoTest::tamperedStream()
+{
+    QFETCH(int, what);
+    crypto::Stream sealing = newStream();
+    QByteArrayList sealed;
+    for (int i = 0; i < 2; ++i) {
+        sealed.append(QByteArray(streamMessages[i].size() + 17, '\0'));
+        QVERIFY(
+            sealing.seal(spanOf(streamMessages[i]), spanOf(streamAdditional), i == 1, writable(sealed[i])));
+    }
+    QByteArray additional = streamAdditional;
+    QByteArray first = sealed[what == 1001 ? 1 : 0];
+    if (what == 1000)
+        additional[0] = 'x';
+    else if (what == 1002)
+        first.chop(1);
+    else if (what < 1000)
+        first[what] = static_cast<char>(first[what] ^ 1);
+    QByteArray message(first.size() - 17, '\0');
+    crypto::Stream opening = newStream();
+    QCOMPARE(opening.open(spanOf(first), spanOf(additional), writable(message)), crypto::Stream::Opened::No);
 }
 
 QTEST_GUILESS_MAIN(CryptoTest)
