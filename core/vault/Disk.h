@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include <QByteArray>
@@ -52,8 +53,48 @@ public:
     /// Gives a file that someone else wrote the mode 0600 and syncs it.
     virtual Result<void> settle(const QString &path) = 0;
 
-    /// Renames a directory, or a file over another, and syncs its new parent. A target that is a directory
-    /// with anything in it is refused with NotFirstRun.
+    /// A file that is being written, from its beginning on. One that was not
+    /// finished is removed with this object, though not by a kill.
+    class Output
+    {
+    public:
+        virtual ~Output() = default;
+        virtual Result<void> append(std::span<const std::byte> bytes) = 0;
+
+        /// Syncs and closes it, and has it forgotten by the system's cache, so
+        /// that a later look is one at the medium. Nothing is appended after it.
+        virtual Result<void> finish() = 0;
+    };
+
+    /// Makes a file with mode 0600 where there is nothing; CannotWrite where
+    /// there is.
+    virtual Result<std::unique_ptr<Output>> createFile(const QString &path) = 0;
+
+    /// A file that is being read, from its beginning on.
+    class Input
+    {
+    public:
+        virtual ~Input() = default;
+        virtual qint64 size() const = 0; ///< bytes, as it was opened
+
+        /// The next bytes; fewer than asked for only at the end.
+        virtual Result<std::size_t> read(std::span<std::byte> bytes) = 0;
+    };
+
+    /// Opens a file; CannotWrite for what is none.
+    virtual Result<std::unique_ptr<Input>> openFile(const QString &path) const = 0;
+
+    /// Gives a file another name in its directory, in one step, whatever had
+    /// that name, and syncs the directory.
+    virtual Result<void> renameFile(const QString &from, const QString &to) = 0;
+
+    /// Lets two directories (or what stands in their place) exchange their
+    /// names in one step and syncs their parent. False, and nothing changed,
+    /// where the system or the file system has no such step.
+    virtual Result<bool> exchange(const QString &one, const QString &other) = 0;
+
+    /// Renames a directory, or a file over another, and syncs its new parent. A
+    /// target that is a directory with anything in it is refused with NotFirstRun.
     virtual Result<void> renameDirectory(const QString &from, const QString &to) = 0;
 
     /// Removes a file or an empty directory; an absent one is success.

@@ -15,33 +15,13 @@
 #include <unistd.h>
 
 #include "core/domain/GuiThread.h"
+#include "core/vault/PosixFile.h"
 
 namespace rapport::vault {
 
 namespace {
 
-Error errorOf(int code)
-{
-    switch (code) {
-    case ENOSPC:
-    case EDQUOT:
-        return {Error::DiskFull, code};
-    case ENOTEMPTY:
-    case EEXIST:
-        return {Error::NotFirstRun, code};
-    case EACCES:
-    case EPERM:
-    case EROFS:
-    case EIO:
-    case ENOTDIR:
-    case ELOOP:
-    case ENOENT:
-    case ENAMETOOLONG:
-        return {Error::CannotWrite, code};
-    default:
-        return {Error::Internal, code};
-    }
-}
+using posix::errorOf;
 
 tl::unexpected<Error> failed()
 {
@@ -237,6 +217,40 @@ public:
         if (!file.isOpen() || ::fchmod(file.fd(), S_IRUSR | S_IWUSR) != 0 || ::fsync(file.fd()) != 0)
             return failed();
         return syncDirectory(QFileInfo(path).path());
+    }
+
+    Result<std::unique_ptr<Output>> createFile(const QString &path) override
+    {
+        return posix::createFile(path);
+    }
+
+    Result<std::unique_ptr<Input>> openFile(const QString &path) const override
+    {
+        return posix::openFile(path);
+    }
+
+    Result<void> renameFile(const QString &from, const QString &to) override
+    {
+        return renameDirectory(from, to); // a file goes the same way
+    }
+
+    Result<bool> exchange(const QString &one, const QString &other) override
+    {
+        domain::mayWait("the disk");
+#ifdef RENAME_EXCHANGE
+        if (::renameat2(AT_FDCWD, QFile::encodeName(one).constData(), AT_FDCWD,
+                        QFile::encodeName(other).constData(), RENAME_EXCHANGE) == 0) {
+            const auto synced = syncDirectory(QFileInfo(other).path());
+            return synced ? Result<bool>(true) : tl::unexpected(synced.error());
+        }
+        // An old kernel, a file system without it, a sandbox that does not let it through.
+        if (errno != ENOSYS && errno != EINVAL && errno != EPERM && errno != ENOTSUP)
+            return failed();
+#else
+        Q_UNUSED(one)
+        Q_UNUSED(other)
+#endif
+        return false;
     }
 
     Result<void> renameDirectory(const QString &from, const QString &to) override

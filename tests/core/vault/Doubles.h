@@ -77,6 +77,31 @@ public:
     {
         return step([&] { return m_real->settle(path); });
     }
+    Result<std::unique_ptr<Output>> createFile(const QString &path) override
+    {
+        if (auto before = m_beforeStep(m_steps++); !before)
+            return tl::unexpected(before.error());
+        auto made = m_real->createFile(path);
+        if (!made)
+            return made;
+        return std::make_unique<SteppedOutput>(*this, std::move(*made));
+    }
+    Result<std::unique_ptr<Input>> openFile(const QString &path) const override
+    {
+        return m_real->openFile(path);
+    }
+    Result<void> renameFile(const QString &from, const QString &to) override
+    {
+        return step([&] { return m_real->renameFile(from, to); });
+    }
+    Result<bool> exchange(const QString &one, const QString &other) override
+    {
+        if (!exchanges)
+            return false;
+        if (auto before = m_beforeStep(m_steps++); !before)
+            return tl::unexpected(before.error());
+        return m_real->exchange(one, other);
+    }
     Result<void> renameDirectory(const QString &from, const QString &to) override
     {
         return step([&] { return m_real->renameDirectory(from, to); });
@@ -86,7 +111,30 @@ public:
         return step([&] { return m_real->remove(path); });
     }
 
+    bool exchanges = true; ///< false: a file system that cannot
+
 private:
+    class SteppedOutput final : public Output
+    {
+    public:
+        SteppedOutput(SteppedDisk &disk, std::unique_ptr<Output> real)
+            : m_disk(disk)
+            , m_real(std::move(real))
+        {}
+        Result<void> append(std::span<const std::byte> bytes) override
+        {
+            return m_disk.step([&] { return m_real->append(bytes); });
+        }
+        Result<void> finish() override
+        {
+            return m_disk.step([&] { return m_real->finish(); });
+        }
+
+    private:
+        SteppedDisk &m_disk;
+        std::unique_ptr<Output> m_real;
+    };
+
     template<typename Do>
     Result<void> step(Do action)
     {

@@ -2,27 +2,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <QTest>
 
+#include "tests/core/vault/Child.h"
 #include "tests/core/vault/Place.h"
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace rapport::vault;
 using namespace rapport::vault::test;
 
 namespace {
-
-/// Runs in a process of its own; its exit status, or −1 if it was killed.
-template<typename Work>
-int inChild(Work work)
-{
-    const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(work());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
 
 /// What must hold after any end of a creation whose key is in the key store:
 /// a vault that this key opens, or a first run that then succeeds.
