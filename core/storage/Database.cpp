@@ -15,6 +15,7 @@
 #include "core/domain/GuiThread.h"
 #include "core/storage/driver/SqlCipherDriver.h"
 #include "core/storage/ErrorCodes.h"
+#include "core/storage/FileCopy.h"
 #include "core/storage/Hardening.h"
 #include "core/storage/Migration.h"
 #include "core/storage/Schema.h"
@@ -103,6 +104,7 @@ struct Database::Private
     int schemaVersion = 0;
     sqlite3 *handle = nullptr; // owned by the driver
     QSqlDatabase sql;
+    std::unique_ptr<FileCopy> copy; // an unfinished one
 };
 
 Database::Database(std::unique_ptr<Private> d)
@@ -112,6 +114,7 @@ Database::Database(std::unique_ptr<Private> d)
 Database::~Database()
 {
     const QString name = d->name;
+    d->copy.reset(); // before the connection that it reads
     d->sql.close();
     d->sql = QSqlDatabase(); // the registry warns about a copy that is still held
     QSqlDatabase::removeDatabase(name);
@@ -275,6 +278,38 @@ Result<void> Database::verify() const
     if (!sealed)
         return sealed;
     return check(*this, QStringLiteral("PRAGMA quick_check"), QStringLiteral("ok"));
+}
+
+Result<void> Database::beginCopy(const QString &path, RawKey key)
+{
+    domain::mayWait("a database");
+    if (d->copy)
+        return tl::unexpected(Error{Error::Refused});
+    if (const auto ready = makeEmptyFile(path); !ready)
+        return ready;
+    auto begun = FileCopy::begin(d->handle, path, key);
+    if (!begun) {
+        QFile::remove(path); // made by this call
+        return tl::unexpected(begun.error());
+    }
+    d->copy = std::move(*begun);
+    return {};
+}
+
+Result<Database::CopyProgress> Database::copyPages(int pages)
+{
+    domain::mayWait("a database");
+    if (!d->copy)
+        return tl::unexpected(Error{Error::Refused});
+    const auto progress = d->copy->step(pages);
+    if (!progress || progress->left == 0)
+        d->copy.reset();
+    return progress;
+}
+
+void Database::endCopy()
+{
+    d->copy.reset();
 }
 
 void Database::interrupt() const

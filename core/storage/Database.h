@@ -13,6 +13,8 @@
 
 namespace rapport::storage {
 
+class FileCopy;
+
 /// The raw key as SQLCipher takes it: 32 bytes of key, then 16 of salt.
 using RawKey = std::span<const std::byte, 48>;
 
@@ -79,6 +81,27 @@ public:
     /// quick_check and cipher_integrity_check; both, because each misses a
     /// damage that the other finds.
     Result<void> verify() const;
+
+    /// How far a copy has come; at its end `left` is 0.
+    struct CopyProgress
+    {
+        int left = 0; ///< pages of 4 KiB
+        int total = 0;
+    };
+
+    /// Begins to copy everything into a new file under another key, which only
+    /// this account reads and which is not synced. One copy at a time; an
+    /// unfinished one ends with this object, and its file is removed. Errors:
+    /// those of open(), Refused while another copy is unfinished.
+    Result<void> beginCopy(const QString &path, RawKey key);
+
+    /// Copies that many pages more. What this connection changes between two
+    /// calls is in the copy, too: at the end it equals the database at that
+    /// moment. An error ends the copy.
+    Result<CopyProgress> copyPages(int pages);
+
+    /// Gives up an unfinished copy and removes its file.
+    void endCopy();
 
     /// Ends a running statement from any thread; it answers Interrupted. The
     /// caller sees to it that this object lives (DatabaseThread does).

@@ -334,6 +334,14 @@ Result<Handle> openDamaged(const QString &path, RawKey key)
     return owner;
 }
 
+Result<void> waitForNoMedium(sqlite3 *handle)
+{
+    sqlite3_set_authorizer(handle, nullptr, nullptr);
+    const auto done = apply(handle, {"synchronous", "PRAGMA synchronous = OFF", "PRAGMA synchronous", "0"});
+    sqlite3_set_authorizer(handle, authorize, nullptr);
+    return done;
+}
+
 Error errorFrom(sqlite3 *handle, int extendedCode)
 {
     return {errorKind(extendedCode, sqlite3_system_errno(handle)), extendedCode};

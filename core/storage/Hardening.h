@@ -37,6 +37,10 @@ Result<void> changeKey(sqlite3 *handle, RawKey key);
 /// hardened: for PageImage, on a copy, never on the file itself.
 Result<Handle> openDamaged(const QString &path, RawKey key);
 
+/// For a file that is made anew if anything happens to it: its writes do not
+/// wait for the medium any more.
+Result<void> waitForNoMedium(sqlite3 *handle);
+
 /// What an answer of the library means. It looks at the handle's system error,
 /// so it is called right after the failure.
 Error errorFrom(sqlite3 *handle, int extendedCode);
