@@ -48,22 +48,9 @@ Result<void> removeContent(Disk &disk, const QString &path, int depth)
     return {};
 }
 
-/// Somebody may have put the folder elsewhere and a link in its place.
-Result<void> removeFolder(Disk &disk, const QString &path)
-{
-    const auto entry = disk.look(path);
-    if (!entry)
-        return tl::unexpected(entry.error());
-    if (entry->kind == Disk::Kind::Directory) {
-        if (const auto emptied = removeContent(disk, path, 0); !emptied)
-            return emptied;
-    }
-    return disk.remove(path);
-}
-
 bool isOurs(const QString &name)
 {
-    static constexpr const char *names[] = {"vault",      "vault.new", "backup.new",
+    static constexpr const char *names[] = {"vault",      "vault.new", "backup.new", "restore.new",
                                             "quarantine", "attempts",  "salvage"};
     for (const char *ours : names) {
         if (name == QLatin1String(ours))
@@ -88,6 +75,18 @@ Result<void> eraseAll(Disk &disk, const Layout &layout)
 }
 
 } // namespace
+
+Result<void> removeFolder(Disk &disk, const QString &path)
+{
+    const auto entry = disk.look(path);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (entry->kind == Disk::Kind::Directory) {
+        if (const auto emptied = removeContent(disk, path, 0); !emptied)
+            return emptied;
+    }
+    return disk.remove(path);
+}
 
 Result<void> eraseEverything(Disk &disk, const Layout &layout)
 {

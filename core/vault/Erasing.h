@@ -7,6 +7,12 @@
 
 namespace rapport::vault {
 
+/// Removes one of our folders with all that is in it, headers first. Of a link
+/// in it the link goes, not what it leads to; only of the folder itself, which
+/// somebody may have put elsewhere, the content goes too. An absent one is
+/// success.
+Result<void> removeFolder(Disk &disk, const QString &path);
+
 /// Removes whatever Rapport has written under the root that came of
 /// what a person wrote: the vault, those set aside, damaged files, unfinished
 /// work, wrong tries. `lock`, the device's settings, in which nothing is

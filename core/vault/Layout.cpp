@@ -59,6 +59,21 @@ QString Layout::salvageMark() const
     return salvage() + QLatin1String("/whole");
 }
 
+QString Layout::backupScratch() const
+{
+    return m_root + QLatin1String("/backup.new");
+}
+
+QString Layout::restoreScratch() const
+{
+    return m_root + QLatin1String("/restore.new");
+}
+
+QString Layout::restoredMark(const QString &directory)
+{
+    return directory + QLatin1String("/restored");
+}
+
 QString Layout::header() const
 {
     return vault() + headerName;

@@ -16,9 +16,11 @@ namespace rapport::vault {
 ///     vault/rapport.db        the encrypted database (and rapport.db-journal, which is never removed by us)
 ///     vault/premigrate-N.db   the database as schema N, from before a migration until the next unlock
 ///     vault.new/              a vault being made or restored, renamed to vault/ once it is whole
-///     vault.old-*/            a vault set aside by a restore
+///     vault.old-*/            a vault set aside by a restore, see Restore.h
 ///     salvage/                a notes file being made of a damaged one; with `whole` in it, it is on its way
 ///                             to vault/
+///     backup.new/             what a backup is being made of, removed at its end
+///     restore.new/            what a backup held, until it is restored
 ///     erasing/                what was vault/, while everything is being removed
 ///     quarantine/             damaged files, kept for whoever may repair them
 class Layout
@@ -36,6 +38,11 @@ public:
     QString salvage() const;
     QString salvagedDatabase() const;
     QString salvageMark() const;
+    QString backupScratch() const;
+    QString restoreScratch() const;
+
+    /// Says in a vault's directory that a restore has made it; see SetAside.h.
+    static QString restoredMark(const QString &directory);
 
     QString header() const;
     QString headerCopy() const;
