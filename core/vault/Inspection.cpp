@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/vault/HeaderFile.h"
+#include "core/vault/SetAside.h"
 
 namespace rapport::vault {
 
@@ -75,8 +76,11 @@ Inspection inspect(const Disk &disk, const Layout &layout)
     if (!inside)
         return {.finding = Inspection::Failed, .error = inside.error()};
     if (inside->empty()) {
-        return hasSetAside(*beside) ? failedWith(Error::DatabaseMissing)
-                                    : Inspection{.finding = Inspection::Nothing};
+        const auto waiting = isTakingOver(disk, layout);
+        if (!waiting)
+            return {.finding = Inspection::Failed, .error = waiting.error()};
+        return *waiting || hasSetAside(*beside) ? failedWith(Error::DatabaseMissing)
+                                                : Inspection{.finding = Inspection::Nothing};
     }
     const bool known = has(*inside, QLatin1String("vault.json")) ||
                        has(*inside, QLatin1String("vault.json.bak")) ||

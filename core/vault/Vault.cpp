@@ -19,50 +19,6 @@ tl::unexpected<Error> failed(Error::Kind kind)
     return tl::unexpected(Error{kind});
 }
 
-/// Removes what a killed first run left. It never held a person's words; but
-/// what we did not name ourselves is set aside, not removed.
-Result<void> clearNewVault(Disk &disk, const Layout &layout, const domain::Uid &vaultId)
-{
-    const auto entry = disk.look(layout.newVault());
-    if (!entry)
-        return tl::unexpected(entry.error());
-    if (entry->kind == Disk::Kind::Absent)
-        return {};
-    const Files files = newFilesOf(layout);
-    for (const QString &file : {files.header, files.headerCopy, files.database})
-        for (const auto suffix : {QLatin1String(), QLatin1String(".tmp"), QLatin1String("-journal")})
-            if (const auto removed = disk.remove(file + suffix); !removed)
-                return removed;
-    const auto rest = disk.list(layout.newVault());
-    if (!rest)
-        return tl::unexpected(rest.error());
-    if (rest->empty())
-        return disk.remove(layout.newVault());
-    if (const auto made = disk.makeDirectory(layout.quarantine()); !made)
-        return made;
-    return disk.renameDirectory(layout.newVault(),
-                                layout.quarantine() + QLatin1String("/vault.new-") + vaultId.toString());
-}
-
-Result<VaultHeader> newHeader(domain::RandomSource &random, const domain::Uid &vaultId,
-                              const Protector &protector, const SecretBytes &kek, const SecretBytes &dbk)
-{
-    VaultHeader header;
-    header.vaultId = vaultId;
-    Generation generation;
-    random.fill(generation.dbSalt);
-    header.generations.push_back(generation);
-    Slot slot{.type = protector.type, .kdf = protector.kdf};
-    if (const auto wrapped = wrap(slot, vaultId, kek, dbk, random); !wrapped)
-        return tl::unexpected(wrapped.error());
-    header.keySlots.push_back(slot);
-    const auto tag = headerTag(header, dbk);
-    if (!tag)
-        return tl::unexpected(tag.error());
-    header.macs.push_back(*tag);
-    return header;
-}
-
 Result<void> createDatabase(Disk &disk, const QString &path, const SecretBytes &raw)
 {
     if (raw.size() != storage::RawKey::extent)
@@ -131,14 +87,11 @@ Result<Keys> create(Disk &disk, const Layout &layout, domain::RandomSource &rand
 {
     if (const auto first = requireFirstRun(disk, layout); !first)
         return tl::unexpected(first.error());
-    const auto kek = protector.kek();
-    if (!kek)
-        return tl::unexpected(kek.error());
     SecretBytes dbk(crypto::keySize);
     if (dbk.isEmpty())
         return failed(Error::Internal);
     random.fill(dbk.bytes());
-    const auto header = newHeader(random, vaultId, protector, *kek, dbk);
+    const auto header = newHeader(random, vaultId, std::span(&protector, 1), dbk);
     if (!header)
         return tl::unexpected(header.error());
 

@@ -202,6 +202,56 @@ Result<VaultHeader> onlyGeneration(const VaultHeader &header, std::size_t genera
     return only;
 }
 
+Result<void> clearNewVault(Disk &disk, const Layout &layout, const domain::Uid &vaultId)
+{
+    const auto entry = disk.look(layout.newVault());
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (entry->kind == Disk::Kind::Absent)
+        return {};
+    const Files files = newFilesOf(layout);
+    for (const QString &file :
+         {Layout::restoredMark(layout.newVault()), files.header, files.headerCopy, files.database})
+        for (const auto suffix : {QLatin1String(), QLatin1String(".tmp"), QLatin1String("-journal")})
+            if (const auto removed = disk.remove(file + suffix); !removed)
+                return removed;
+    const auto rest = disk.list(layout.newVault());
+    if (!rest)
+        return tl::unexpected(rest.error());
+    if (rest->empty())
+        return disk.remove(layout.newVault());
+    if (const auto made = disk.makeDirectory(layout.quarantine()); !made)
+        return made;
+    return disk.renameDirectory(layout.newVault(),
+                                layout.quarantine() + QLatin1String("/vault.new-") + vaultId.toString());
+}
+
+Result<VaultHeader> newHeader(domain::RandomSource &random, const domain::Uid &vaultId,
+                              std::span<const Protector> protectors, const SecretBytes &dbk)
+{
+    VaultHeader header;
+    header.vaultId = vaultId;
+    Generation generation;
+    random.fill(generation.dbSalt);
+    header.generations.push_back(generation);
+    for (const Protector &protector : protectors) {
+        const auto kek = protector.kek();
+        if (!kek)
+            return tl::unexpected(kek.error());
+        Slot slot{.id = static_cast<std::uint32_t>(header.keySlots.size() + 1),
+                  .type = protector.type,
+                  .kdf = protector.kdf};
+        if (const auto wrapped = wrap(slot, vaultId, *kek, dbk, random); !wrapped)
+            return tl::unexpected(wrapped.error());
+        header.keySlots.push_back(slot);
+    }
+    const auto tag = headerTag(header, dbk);
+    if (!tag)
+        return tl::unexpected(tag.error());
+    header.macs.push_back(*tag);
+    return header;
+}
+
 Result<Keys> unlockFiles(const Disk &disk, const Files &files, const Protector &protector)
 {
     const auto headers = readHeaders(disk, files);

@@ -44,6 +44,16 @@ Result<void> sealHeader(VaultHeader &header, std::span<const SecretBytes *const>
 /// its slots, one seq later, sealed.
 Result<VaultHeader> onlyGeneration(const VaultHeader &header, std::size_t generation, const SecretBytes &dbk);
 
+/// Removes what was being made in vault.new/. It is never the only place of a
+/// person's words, unless it isTakingOver(); but what we did not name ourselves
+/// is set aside, not removed.
+Result<void> clearNewVault(Disk &disk, const Layout &layout, const domain::Uid &vaultId);
+
+/// A header with one generation, whose key each of the protectors opens; they
+/// are of different types. Takes the Argon2ids that they have.
+Result<VaultHeader> newHeader(domain::RandomSource &random, const domain::Uid &vaultId,
+                              std::span<const Protector> protectors, const SecretBytes &dbk);
+
 /// The raw keys, by whichever header the protector opens. WrongKey when no
 /// slot opens; HeaderDamaged when one did, but the tag over the whole is not
 /// right. Each different set of parameters is derived once.
