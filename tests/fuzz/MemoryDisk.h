@@ -36,12 +36,33 @@ public:
         files[path] = content;
         return {};
     }
+    vault::Result<void> copy(const QString &from, const QString &to) override
+    {
+        files[to] = files[from];
+        return {};
+    }
+    vault::Result<qint64> room(const QString &) const override { return 1 << 30; }
     vault::Result<void> settle(const QString &) override { return {}; }
+    vault::Result<std::unique_ptr<Output>> createFile(const QString &) override { return none(); }
+    vault::Result<std::unique_ptr<Input>> openFile(const QString &) const override { return none(); }
+    vault::Result<void> renameFile(const QString &from, const QString &to) override
+    {
+        files[to] = files[from];
+        files.erase(from);
+        return {};
+    }
+    vault::Result<bool> exchange(const QString &, const QString &) override { return false; }
     vault::Result<void> renameDirectory(const QString &, const QString &) override { return {}; }
     vault::Result<void> remove(const QString &path) override
     {
         files.erase(path);
         return {};
+    }
+
+private:
+    static tl::unexpected<vault::Error> none()
+    {
+        return tl::unexpected(vault::Error{vault::Error::Internal});
     }
 };
 

@@ -11,6 +11,7 @@
 
 #include "core/vault/Disk.h"
 #include "tests/app/Fakes.h"
+#include "tests/core/vault/PassingDisk.h"
 
 // What goes wrong on a real device, done to the real thing: nothing of the
 // product knows that it happens on purpose.
@@ -33,7 +34,7 @@ private:
 };
 
 /// The real disk; it can be made to hang at a look, or to refuse to be written to.
-class HangingDisk final : public vault::Disk
+class HangingDisk final : public vault::test::PassingDisk
 {
 public:
     void hang(bool on);
@@ -53,7 +54,6 @@ public:
 private:
     void waitForIt() const;
 
-    std::unique_ptr<vault::Disk> m_real = vault::systemDisk();
     std::optional<vault::Error> m_error;
     mutable QMutex m_mutex;
     mutable QWaitCondition m_goOn;
