@@ -140,6 +140,21 @@ QString waitSentence(qint64 ms)
                      nullptr, static_cast<int>((ms + minute - 1) / minute));
 }
 
+QString damageSentence()
+{
+    return Words::tr(
+        "A part of your notes file cannot be read. Nothing was changed in it, and what you type is "
+        "not lost.");
+}
+
+QString heldSentence()
+{
+    return Words::tr(
+        "What you type cannot be stored just now, often because there is no space left. Rapport "
+        "holds it, also over a lock, and stores it as soon as it can. Free some space before you "
+        "close Rapport.");
+}
+
 QString noOtherWaySentence()
 {
     return Words::tr(

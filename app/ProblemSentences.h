@@ -21,6 +21,12 @@ struct ProblemSentences
 
 ProblemSentences problemSentences(vault::Problem problem);
 
+/// A part of the open file cannot be read.
+QString damageSentence();
+
+/// What is being typed is in memory only.
+QString heldSentence();
+
 /// The key store's key is the only one there is.
 QString noOtherWaySentence();
 

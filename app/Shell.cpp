@@ -63,6 +63,7 @@ Shell::Shell(const Parts &parts, QObject *parent)
 {
     QQmlEngine::setObjectOwnership(&m_salvager, QQmlEngine::CppOwnership);
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
+    m_held.onChange([this] { QMetaObject::invokeMethod(this, &Shell::viewChanged, Qt::QueuedConnection); });
     m_database.onDamage(this, [this] {
         m_damageFound = true;
         Q_EMIT viewChanged();
@@ -269,6 +270,13 @@ bool Shell::canLock() const
 bool Shell::canSalvage() const
 {
     return m_machine.state().problem == vault::Problem::DatabaseDamaged;
+}
+
+QString Shell::fileNotice() const
+{
+    if (damageFound())
+        return damageSentence();
+    return m_rooms && m_held.count() > 0 ? heldSentence() : QString();
 }
 
 QString Shell::noOtherWay() const

@@ -32,6 +32,7 @@ class Shell : public QObject
     Q_PROPERTY(rapport::app::Salvager *salvager READ salvager CONSTANT FINAL)
     Q_PROPERTY(bool canSalvage READ canSalvage NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool damageFound READ damageFound NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QString fileNotice READ fileNotice NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString noOtherWay READ noOtherWay NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canLock READ canLock NOTIFY viewChanged FINAL)
@@ -103,6 +104,8 @@ public:
     bool canSalvage() const;
     /// Something in the open database could not be read.
     bool damageFound() const { return m_damageFound && m_rooms; }
+    /// What stands between the open notes and their file, or nothing.
+    QString fileNotice() const;
     /// Where the key store failed: that nothing else opens these notes, if so.
     QString noOtherWay() const;
     bool canRetry() const;

@@ -61,17 +61,22 @@ void HeldTexts::hold(const QString &place, const QString &text, qint64 modifiedU
                      bytesOf(plain), sealed))
         m_held.insert_or_assign(place, std::move(held));
     crypto::wipe(plain);
+    if (m_held.size() == 1)
+        m_onChange();
 }
 
 void HeldTexts::drop(const QString &place)
 {
     const QMutexLocker lock(&m_mutex);
-    m_held.erase(place);
+    if (m_held.erase(place) > 0 && m_held.empty())
+        m_onChange();
 }
 
 void HeldTexts::giveBack(storage::Database &database)
 {
     const QMutexLocker lock(&m_mutex);
+    if (m_held.empty())
+        return;
     std::erase_if(m_held, [&](const auto &entry) {
         const auto &[place, held] = entry;
         const QByteArray about = place.toUtf8();
@@ -89,6 +94,8 @@ void HeldTexts::giveBack(storage::Database &database)
             .save(place, QString::fromUtf8(text + 1, size - 1), held.modifiedUtcMs)
             .has_value();
     });
+    if (m_held.empty())
+        m_onChange();
 }
 
 qsizetype HeldTexts::count() const

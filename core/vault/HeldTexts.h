@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -32,6 +33,10 @@ class HeldTexts
 public:
     explicit HeldTexts(domain::RandomSource &random);
 
+    /// Called, on whatever thread it is, when the first text is held and when
+    /// the last one is not any more. Once, before anything is held.
+    void onChange(std::function<void()> callback) { m_onChange = std::move(callback); }
+
     /// The vault is open: texts can be held, and given back.
     void open(const Keys &keys);
 
@@ -59,6 +64,7 @@ private:
         qint64 modifiedUtcMs = 0;
     };
 
+    std::function<void()> m_onChange = [] {};
     mutable QMutex m_mutex;
     domain::RandomSource &m_random;
     std::vector<SecretBytes> m_keys; ///< one for each of the vault's; the first seals

@@ -17,7 +17,7 @@ FocusScope {
 
     property bool helpOpen: false
     property bool settingsOpen: false
-    readonly property real noticeHeight: (notice.item?.height ?? 0) + (damage.item?.height ?? 0)
+    readonly property real noticeHeight: (notice.item?.height ?? 0) + (fileNotice.item?.height ?? 0)
 
     function closeHelp(): void {
         stage.helpOpen = false;
@@ -63,14 +63,16 @@ FocusScope {
         }
     }
     Shown {
-        id: damage
+        id: fileNotice
 
-        when: stage.shell.damageFound
+        when: stage.shell.fileNotice !== ""
 
-        DamageNotice {
+        FileNotice {
             y: notice.item?.height ?? 0
             width: parent.width
-            onSeeToIt: stage.shell.seeToDamage()
+            text: stage.shell.fileNotice
+            actionText: stage.shell.damageFound ? qsTr("See what can be done") : ""
+            onAction: stage.shell.seeToDamage()
         }
     }
     FocusScope {

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include <csignal>
+
 #include <QTest>
 
 #include "app/Shell.h"
 #include "core/storage/DraftRepository.h"
 #include "tests/app/OpenVault.h"
+
+#include <sys/resource.h>
 
 using namespace rapport;
 using namespace rapport::app;
@@ -91,17 +95,70 @@ private Q_SLOTS:
         m_shell->rooms()->writeDown()->setText(QStringLiteral("half a sen"));
         m_shell->rooms()->flush();
         QTRY_VERIFY(m_shell->damageFound());
+        QVERIFY(!m_shell->fileNotice().isEmpty());
         m_shell->seeToDamage();
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Problem, patience);
         QVERIFY(m_shell->canSalvage());
         QVERIFY(!m_shell->damageFound());
+        QVERIFY(m_shell->fileNotice().isEmpty());
         undo();
         m_shell->retry();
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         QTRY_COMPARE(m_shell->rooms()->writeDown()->text(), QStringLiteral("half a sen"));
     }
 
+    // Nothing of it is readable while it is locked: tst_heldtexts.
+    void aFullDiskDoesNotCostWhatIsTyped()
+    {
+        WriteDown *line = m_shell->rooms()->writeDown();
+        {
+            const FullDisk full;
+            line->setText(QStringLiteral("half a sen"));
+            m_shell->rooms()->flush();
+            QTRY_VERIFY(!m_shell->fileNotice().isEmpty());
+            QVERIFY(!m_shell->damageFound());
+            QCOMPARE(line->text(), QStringLiteral("half a sen"));
+            m_shell->lock();
+            QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Locked, patience);
+            QVERIFY(m_shell->fileNotice().isEmpty());
+        }
+        m_shell->retry();
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+        QTRY_COMPARE(m_shell->rooms()->writeDown()->text(), QStringLiteral("half a sen"));
+        QVERIFY(m_shell->fileNotice().isEmpty());
+    }
+
+    void whatWaitsIsStoredOnceThereIsRoom()
+    {
+        {
+            const FullDisk full;
+            m_shell->rooms()->writeDown()->setText(QStringLiteral("half a sen"));
+            m_shell->rooms()->flush();
+            QTRY_VERIFY(!m_shell->fileNotice().isEmpty());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell->fileNotice().isEmpty(), patience); // without another key
+    }
+
 private:
+    /// While it lives, no file can grow.
+    class FullDisk
+    {
+    public:
+        FullDisk()
+        {
+            std::signal(SIGXFSZ, SIG_IGN);
+            ::getrlimit(RLIMIT_FSIZE, &m_before);
+            const rlimit none{0, m_before.rlim_max};
+            ::setrlimit(RLIMIT_FSIZE, &none);
+        }
+        ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+        FullDisk(const FullDisk &) = delete;
+        FullDisk &operator=(const FullDisk &) = delete;
+
+    private:
+        rlimit m_before{};
+    };
+
     void start()
     {
         m_services = fakeServices(*m_keys);

@@ -4,11 +4,14 @@ import QtQuick
 import QtQuick.Layouts
 import Rapport.Ui
 
-// Says over every screen that a part of the open file cannot be read.
+// Says over every screen what stands between the notes and their file.
 Rectangle {
     id: notice
 
-    signal seeToIt
+    required property string text
+    property string actionText: ""
+
+    signal action
 
     implicitHeight: parts.implicitHeight + 2 * Theme.small + Theme.safeTop
     color: Theme.paper
@@ -22,9 +25,9 @@ Rectangle {
 
         Banner {
             Layout.fillWidth: true
-            text: qsTr("A part of your notes file cannot be read. Nothing was changed in it, and what you type is not lost.")
-            actionText: qsTr("See what can be done")
-            onAction: notice.seeToIt()
+            text: notice.text
+            actionText: notice.actionText
+            onAction: notice.action()
         }
     }
 }
