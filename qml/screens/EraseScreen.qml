@@ -35,7 +35,7 @@ ScreenPage {
     }
 
     BodyText {
-        text: qsTr("This takes every word off this device: what you wrote, your moods, sessions and notes, older copies and damaged files, and the key to them. Only how Rapport looks here, and the country of Help now, stay as they are.")
+        text: qsTr("This takes every word off this device: what you wrote, your moods, sessions and notes, older copies and damaged files, and the key to them. Only your answers under Settings, and the country of Help now, stay as they are.")
     }
     BodyText {
         text: qsTr("It cannot be undone, not even for ten minutes. Back-ups that you saved somewhere else stay there, and still open with their passphrase. What you sent stays with whoever has it.")

@@ -62,7 +62,7 @@ ScreenPage {
     }
     ThreatCard {
         when: qsTr("Somebody makes you open it")
-        does: qsTr("You can delete a card. It can be brought back for ten minutes, then it is gone for good. Wrong tries at the lock never delete anything, so nobody can use that against you.")
+        does: qsTr("You can delete a card. It can be brought back for ten minutes, then it is gone for good. Everything at once can be deleted under Settings. Wrong tries at the lock never delete anything, so nobody can use that against you.")
         cannot: qsTr("There is no false vault and no hidden part. If you fear somebody near you, it may be safer not to write it here.")
     }
     SoftText {

@@ -132,6 +132,30 @@ class Veil(Walk):
         app.find("push button", "Show what I wrote")
 
 
+class Memory(Walk):
+    # Root reads everything; without capabilities it is a user like any other.
+    ORDINARY = ["setpriv", "--bounding-set=-all"] if os.geteuid() == 0 else []
+
+    def reads(self, pid, file):
+        """Whether another program of the same account reads a file of that process."""
+        words = [*self.ORDINARY, "cat", f"/proc/{pid}/{file}"]
+        return subprocess.run(words, capture_output=True, timeout=20, check=False).returncode == 0
+
+    def test_other_programs_are_kept_out(self):
+        with subprocess.Popen([*self.ORDINARY, "sleep", "60"]) as other:
+            wait_until(lambda: self.reads(other.pid, "maps"), "the control itself cannot be read")
+            other.kill()
+        app = App([*self.ORDINARY, PROGRAM], self.environment)
+        self.addCleanup(app.close)
+        app.find("heading", "For what is hard to say in therapy.")
+        for file in ("maps", "environ"):
+            self.assertFalse(self.reads(app.pid, file), f"{file} before there is a vault")
+        story.keep_first(app)  # the key store and the screen reader's bus answer all the same
+        for file in ("maps", "environ"):
+            self.assertFalse(self.reads(app.pid, file), f"{file} with an open vault")
+        self.assertTrue(self.reads(app.pid, "cmdline"))
+
+
 class Log(Walk):
     def test_no_word_in_any_log(self):
         """Every category of every library is asked to talk; the app's whole way is walked."""
