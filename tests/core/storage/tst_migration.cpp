@@ -248,32 +248,6 @@ private Q_SLOTS:
         QCOMPARE(migrate(*database, schemaSteps()).error().kind, Error::TooNew);
         QVERIFY(vault.bytes() == before);
     }
-
-    /// Every vault that a released version wrote (tests/data/vaults/schema-N,
-    /// key 1) still opens, and nothing in it is lost.
-    void releasedVaults()
-    {
-        const QString folder = QFINDTESTDATA("../../data/vaults");
-        if (folder.isEmpty())
-            QSKIP("nothing is released yet");
-        const QStringList schemas = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QString &schema : schemas) {
-            const Vault vault;
-            QVERIFY(QFile::copy(folder + u'/' + schema + QStringLiteral("/rapport.db"), vault.path()));
-            QVERIFY(QFile::setPermissions(vault.path(), QFile::ReadOwner | QFile::WriteOwner));
-            int cards = 0;
-            {
-                auto old = vault.tryOpen(Mode::ReadOnly);
-                QVERIFY2(old, qPrintable(schema));
-                cards =
-                    ask(**old, QStringLiteral("SELECT count(*) FROM card WHERE deleted_at IS NULL")).toInt();
-            }
-            const auto database = vault.open();
-            QVERIFY2(database, qPrintable(schema));
-            QVERIFY(database->verify());
-            QCOMPARE(CardRepository(*database).all()->size(), cards);
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestMigration)
