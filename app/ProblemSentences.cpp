@@ -191,4 +191,30 @@ QString words(vault::PassphraseProblem problem)
     return {};
 }
 
+QString words(vault::PinProblem problem)
+{
+    using vault::PinProblem;
+    switch (problem) {
+    case PinProblem::None:
+        return {};
+    case PinProblem::NotDigits:
+        return Words::tr("A PIN is digits only.");
+    case PinProblem::TooShort:
+        return Words::tr("Too short yet: at least six digits.");
+    case PinProblem::TooLong:
+        return Words::tr("Twelve digits at the most.");
+    case PinProblem::Repeats:
+        return Words::tr("It repeats itself, and that is tried first. Mix the digits.");
+    case PinProblem::Pairs:
+        return Words::tr("Each digit comes twice, and that is tried first. Mix the digits.");
+    case PinProblem::Run:
+        return Words::tr("It counts up or down, and that is tried first. Mix the digits.");
+    case PinProblem::DateLike:
+        return Words::tr("It looks like a day or a year, and those are tried first. Choose other digits.");
+    case PinProblem::TooCommon:
+        return Words::tr("This is one of the first that anybody would try. Choose other digits.");
+    }
+    return {};
+}
+
 } // namespace rapport::app

@@ -6,6 +6,7 @@
 
 #include "core/vault/Machine.h"
 #include "core/vault/Passphrase.h"
+#include "core/vault/Pin.h"
 
 namespace rapport::app {
 
@@ -35,5 +36,8 @@ QString noOtherWaySentence();
 QString waitSentence(qint64 ms);
 
 QString words(vault::PassphraseProblem problem);
+
+/// Why a PIN is not taken; empty when it is.
+QString words(vault::PinProblem problem);
 
 } // namespace rapport::app

@@ -13,7 +13,10 @@
 #include "app/ProblemSentences.h"
 #include "app/Sentences.h"
 #include "core/domain/Text.h"
+#include "core/vault/Crypto.h"
 #include "core/vault/Passphrase.h"
+#include "core/vault/Pin.h"
+#include "core/vault/RecoveryCode.h"
 
 namespace rapport::app {
 
@@ -59,11 +62,15 @@ Shell::Shell(const Parts &parts, QObject *parent)
     , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
                 *parts.services.keyStore, m_database, m_worker, m_salvager, m_held,
                 *parts.services.bootClock})
+    , m_secretChoice(parts.random)
+    , m_wait(*parts.services.bootClock)
     , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
     QQmlEngine::setObjectOwnership(&m_salvager, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&m_secretChoice, QQmlEngine::CppOwnership);
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
     m_held.onChange([this] { QMetaObject::invokeMethod(this, &Shell::viewChanged, Qt::QueuedConnection); });
+    connect(&m_wait, &TryWait::changed, this, &Shell::waitChanged);
     m_database.onDamage(this, [this] {
         m_damageFound = true;
         Q_EMIT viewChanged();
@@ -120,6 +127,8 @@ void Shell::handle(const vault::Event &event)
     }
     for (const vault::Effect &effect : effects)
         m_runner.run(effect);
+    if (now == Phase::Ask && before == Phase::Checking)
+        m_wait.begin(m_machine.state().waitMs);
     if (now == Phase::Unlocked && before != Phase::Unlocked)
         openRooms();
     if (m_erasing && now == Phase::FirstMinute) {
@@ -335,19 +344,9 @@ void Shell::keepFirst(const QString &typed)
     handle(vault::event::KeepFirst{});
 }
 
-void Shell::judgePassphrase(const QString &typed)
-{
-    const QString problem = words(vault::passphraseProblem(typed));
-    if (problem == m_passphraseProblem)
-        return;
-    m_passphraseProblem = problem;
-    Q_EMIT passphraseProblemChanged();
-}
-
 void Shell::choosePassphrase(QString typed)
 {
-    judgePassphrase(typed);
-    if (!m_passphraseProblem.isEmpty())
+    if (vault::passphraseProblem(typed) != vault::PassphraseProblem::None)
         return;
     m_keepWaits = !m_firstText.isEmpty();
     m_passphraseChosen = true;
@@ -364,6 +363,21 @@ void Shell::enter(vault::SecretBytes typed)
 void Shell::enterPassphrase(QString typed)
 {
     enter(vault::SecretBytes::fromUtf8(typed));
+}
+
+void Shell::enterPin(QString typed)
+{
+    vault::SecretBytes pin = vault::pinFrom(typed);
+    if (!pin.isEmpty()) // what is no PIN opens nothing, and the screen says so
+        enter(std::move(pin));
+}
+
+void Shell::enterRecoveryCode(QString typed)
+{
+    vault::RecoveryReading reading = vault::readRecoveryCode(typed);
+    vault::crypto::wipe(typed);
+    if (reading.finding == vault::RecoveryReading::Right)
+        enter(std::move(reading.code));
 }
 
 void Shell::usePassphrase()

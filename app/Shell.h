@@ -9,6 +9,8 @@
 
 #include "app/CueThread.h"
 #include "app/Rooms.h"
+#include "app/SecretChoice.h"
+#include "app/TryWait.h"
 #include "app/VaultRunner.h"
 #include "core/vault/Machine.h"
 #include "platform/Services.h"
@@ -44,7 +46,8 @@ class Shell : public QObject
     Q_PROPERTY(bool erased READ erased NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString firstText READ firstText WRITE setFirstText NOTIFY firstTextChanged FINAL)
     Q_PROPERTY(QString firstProblem READ firstProblem NOTIFY firstProblemChanged FINAL)
-    Q_PROPERTY(QString passphraseProblem READ passphraseProblem NOTIFY passphraseProblemChanged FINAL)
+    Q_PROPERTY(QString waitText READ waitText NOTIFY waitChanged FINAL)
+    Q_PROPERTY(rapport::app::SecretChoice *secretChoice READ secretChoice CONSTANT FINAL)
 
 public:
     /// Every state a person can be in before and after the door.
@@ -121,12 +124,16 @@ public:
     QString firstText() const { return m_firstText; }
     void setFirstText(const QString &text);
     QString firstProblem() const { return m_firstProblem; }
-    QString passphraseProblem() const { return m_passphraseProblem; }
+
+    /// "in 30 seconds": so long no try is taken after too many wrong ones.
+    QString waitText() const { return m_wait.text(); }
+    SecretChoice *secretChoice() { return &m_secretChoice; }
 
     Q_INVOKABLE void keepFirst(const QString &text);
-    Q_INVOKABLE void judgePassphrase(const QString &typed);
     Q_INVOKABLE void choosePassphrase(QString typed);
     Q_INVOKABLE void enterPassphrase(QString typed);
+    Q_INVOKABLE void enterPin(QString typed);
+    Q_INVOKABLE void enterRecoveryCode(QString typed);
     Q_INVOKABLE void usePassphrase();
     Q_INVOKABLE void usePin();
     Q_INVOKABLE void useRecoveryCode();
@@ -155,7 +162,7 @@ Q_SIGNALS:
     void roomsOpened();
     void firstTextChanged();
     void firstProblemChanged();
-    void passphraseProblemChanged();
+    void waitChanged();
     void raiseRequested();
     void requested();
 
@@ -176,12 +183,13 @@ private:
     VaultWorker m_worker;               // after the database, which what it does may open
     VaultRunner m_runner;
     vault::Machine m_machine;
+    SecretChoice m_secretChoice;
+    TryWait m_wait;
     CueThread m_cues; // a pause goes on while the rooms are locked
     std::unique_ptr<Rooms> m_rooms;
     std::unique_ptr<Rooms> m_leaving; ///< locked, and only waiting for the screens to go
     QString m_firstText;
     QString m_firstProblem;
-    QString m_passphraseProblem;
     Request m_request = Nothing;
     bool m_damageFound = false;
     bool m_roomsShown = false;       ///< they hold what the person wrote, or that takes its time

@@ -90,4 +90,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rapport::app::TryWait</name>
+    <message numerus="yes">
+        <source>in %1 second(s)</source>
+        <translation>
+            <numerusform>in %1 second</numerusform>
+            <numerusform>in %1 seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 minute(s)</source>
+        <translation>
+            <numerusform>in %1 minute</numerusform>
+            <numerusform>in %1 minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

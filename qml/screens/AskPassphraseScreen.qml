@@ -27,9 +27,9 @@ ScreenPage {
         focus: true
         onAccepted: screen.open()
     }
-    Banner {
-        visible: screen.shell.wrongSecret && !screen.shell.busy
-        text: qsTr("That was not right. Nothing was changed. Look at capital letters and the keyboard's language, then try again.")
+    TryAnswer {
+        shell: screen.shell
+        hint: qsTr("Look at capital letters and the keyboard's language, then try again.")
     }
 
     foot: [
@@ -38,8 +38,11 @@ ScreenPage {
 
             Layout.fillWidth: true
             text: screen.shell.busy ? qsTr("Opening …") : qsTr("Open")
-            enabled: passphrase.text !== "" && !screen.shell.busy
+            enabled: passphrase.text !== "" && !screen.shell.busy && screen.shell.waitText === ""
             onClicked: screen.open()
+        },
+        OtherWaysIn {
+            shell: screen.shell
         }
     ]
 }

@@ -11,16 +11,13 @@ ScreenPage {
 
     required property Shell shell
 
-    readonly property bool same: first.text === second.text
-
     heading: qsTr("Choose a passphrase")
     Component.onCompleted: screen.focusHeading()
 
     function choose(): void {
-        first.commit();
-        second.commit();
+        choice.commit();
         if (chooseButton.enabled)
-            screen.shell.choosePassphrase(first.text);
+            screen.shell.choosePassphrase(choice.text);
     }
 
     BodyText {
@@ -29,27 +26,11 @@ ScreenPage {
     SoftText {
         text: qsTr("Several words that belong together only for you are best. Nobody can find it again for you: without it, what you wrote stays closed.")
     }
-    PassphraseField {
-        id: first
+    PassphraseChoice {
+        id: choice
 
-        label: qsTr("Passphrase")
-        description: qsTr("At least eight characters")
-        onTextChanged: screen.shell.judgePassphrase(text)
-        onAccepted: second.forceActiveFocus(Qt.TabFocusReason)
-    }
-    SoftText {
-        visible: first.text !== "" && screen.shell.passphraseProblem !== ""
-        text: screen.shell.passphraseProblem
-    }
-    PassphraseField {
-        id: second
-
-        label: qsTr("The same again")
+        secretChoice: screen.shell.secretChoice
         onAccepted: screen.choose()
-    }
-    SoftText {
-        visible: second.text !== "" && !screen.same
-        text: qsTr("The two are not the same yet.")
     }
     Banner {
         visible: screen.shell.firstProblem !== ""
@@ -62,7 +43,7 @@ ScreenPage {
 
             Layout.fillWidth: true
             text: screen.shell.busy ? qsTr("Keeping it …") : qsTr("Keep my words with it")
-            enabled: first.text !== "" && screen.same && screen.shell.passphraseProblem === "" && !screen.shell.busy
+            enabled: choice.ready && !screen.shell.busy
             onClicked: screen.choose()
         },
         QuietButton {

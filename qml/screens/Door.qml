@@ -22,6 +22,10 @@ FocusScope {
             return "ChoosePassphraseScreen";
         case Shell.AskPassphrase:
             return "AskPassphraseScreen";
+        case Shell.AskPin:
+            return "AskPinScreen";
+        case Shell.AskRecoveryCode:
+            return "AskRecoveryCodeScreen";
         case Shell.Locked:
             return "LockedScreen";
         case Shell.Problem:

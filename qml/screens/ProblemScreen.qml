@@ -51,12 +51,8 @@ ScreenPage {
             text: qsTr("Try again")
             onClicked: screen.shell.retry()
         },
-        QuietButton {
-            wide: true
-            visible: screen.shell.canUsePassphrase
-            enabled: !screen.shell.busy
-            text: qsTr("Use my passphrase")
-            onClicked: screen.shell.usePassphrase()
+        OtherWaysIn {
+            shell: screen.shell
         },
         QuietButton {
             wide: true

@@ -10,6 +10,7 @@ FocusScope {
 
     required property string label
     property alias text: edit.text
+    property alias cursorPosition: edit.cursorPosition
     property string placeholder: ""
     property string description: field.placeholder
     property alias maximumLength: edit.maximumLength

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 
-// A secret to type. Hidden until asked for, and no keyboard may learn it.
+// A secret to type. Hidden until asked for, and no keyboard may learn it. A PIN
+// brings the keyboard of digits.
 LineField {
     id: field
 
     property bool revealed: false
+    property bool digitsOnly: false
 
     echoMode: field.revealed ? TextInput.Normal : TextInput.Password
-    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | (field.revealed ? Qt.ImhNone : Qt.ImhHiddenText)
+    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | (field.revealed ? Qt.ImhNone : Qt.ImhHiddenText) | (field.digitsOnly ? Qt.ImhDigitsOnly : Qt.ImhNone)
     trailing: IconButton {
         objectName: "reveal"
         glyph: field.revealed ? Icon.EyeClosed : Icon.Eye

@@ -27,6 +27,20 @@ void askPassphrase(World &world)
     world.start(Shell::AskPassphrase);
 }
 
+void askPin(World &world)
+{
+    world.makePinVault();
+    world.start(Shell::AskPin);
+    world.untilShown("AskPinScreen");
+}
+
+void askRecoveryCode(World &world)
+{
+    world.makeRecoveryCodeVault();
+    world.start(Shell::AskRecoveryCode);
+    world.untilShown("AskRecoveryCodeScreen");
+}
+
 } // namespace
 
 QList<State> doorStates()
@@ -62,6 +76,11 @@ QList<State> doorStates()
          [](World &world) {
              choosePassphrase(world);
              world.type("Passphrase", QStringLiteral("12345678"));
+         }},
+        {"ChoosePassphraseScreen", "made",
+         [](World &world) {
+             choosePassphrase(world);
+             world.press("Make one for me");
          }},
         {"ChoosePassphraseScreen", "different",
          [](World &world) {
@@ -103,6 +122,49 @@ QList<State> doorStates()
              world.press("Open");
              world.until([&world] { return world.shell().wrongSecret() && !world.shell().busy(); },
                          QStringLiteral("a wrong passphrase"));
+         }},
+        {"AskPinScreen", "empty", askPin},
+        {"AskPinScreen", "letters",
+         [](World &world) {
+             askPin(world);
+             world.type("PIN", QStringLiteral("4o7182"));
+         }},
+        {"AskPinScreen", "checking",
+         [](World &world) {
+             askPin(world);
+             world.disk.hang(true);
+             world.type("PIN", World::pin());
+             world.press("Open");
+         }},
+        {"AskPinScreen", "wrong",
+         [](World &world) {
+             askPin(world);
+             world.type("PIN", QStringLiteral("407183"));
+             world.press("Open");
+             world.until([&world] { return world.shell().wrongSecret() && !world.shell().busy(); },
+                         QStringLiteral("a wrong PIN"));
+         }},
+        {"AskRecoveryCodeScreen", "empty", askRecoveryCode},
+        {"AskRecoveryCodeScreen", "half",
+         [](World &world) {
+             askRecoveryCode(world);
+             world.type("Recovery code", QStringLiteral("z0emzbkxxg8x19v502"));
+         }},
+        {"AskRecoveryCodeScreen", "foreign",
+         [](World &world) {
+             askRecoveryCode(world);
+             world.type("Recovery code", QStringLiteral("Z0EMZ BK+XG 8X19"));
+         }},
+        {"AskRecoveryCodeScreen", "slip",
+         [](World &world) {
+             askRecoveryCode(world);
+             world.type("Recovery code",
+                        World::recoveryCode().replace(QLatin1String("8X19V"), QLatin1String("8X91V")));
+         }},
+        {"AskRecoveryCodeScreen", "ready",
+         [](World &world) {
+             askRecoveryCode(world);
+             world.type("Recovery code", World::recoveryCode());
          }},
         {"LockedScreen", "locked",
          [](World &world) {

@@ -10,6 +10,8 @@
 #include <QQuickItem>
 #include <QTimer>
 
+#include "core/vault/Pin.h"
+#include "core/vault/RecoveryCode.h"
 #include "core/vault/Vault.h"
 
 namespace rapport::registry {
@@ -84,33 +86,55 @@ World::~World()
     qInstallMessageHandler(before);
 }
 
-void World::makeVault(const Fill &fill)
+void World::makeVault(const domain::Uid &vaultId, const vault::Protector &protector, const Fill &fill)
 {
-    using namespace vault;
-    const Layout layout(folder());
-    auto founding = prepareFounding(clock.set, chance);
-    keys.entries.insert(keyStoreName(founding->vaultId),
-                        QByteArray(reinterpret_cast<const char *>(founding->kek.bytes().data()),
-                                   static_cast<qsizetype>(founding->kek.size())));
-    const auto made =
-        create(disk, layout, chance, founding->vaultId, Protector::keychain(std::move(founding->kek)));
+    const vault::Layout layout(folder());
+    const auto made = create(disk, layout, chance, vaultId, protector);
     if (!made)
         throw Absent{QStringLiteral("a vault, error %1").arg(made.error().kind)};
     if (fill)
         fill(**openDatabase(disk, layout, *made));
 }
 
+/// The key store has the key already.
+vault::Founding World::foundWithKeyStore()
+{
+    auto founding = vault::prepareFounding(clock.set, chance);
+    keys.entries.insert(vault::keyStoreName(founding->vaultId),
+                        QByteArray(reinterpret_cast<const char *>(founding->kek.bytes().data()),
+                                   static_cast<qsizetype>(founding->kek.size())));
+    return std::move(*founding);
+}
+
+void World::makeVault(const Fill &fill)
+{
+    vault::Founding founding = foundWithKeyStore();
+    makeVault(founding.vaultId, vault::Protector::keychain(std::move(founding.kek)), fill);
+}
+
+void World::makePinVault(const Fill &fill)
+{
+    vault::Founding founding = foundWithKeyStore();
+    QString digits = pin();
+    makeVault(
+        founding.vaultId,
+        vault::Protector::pin(vault::pinFrom(digits), std::move(founding.kek), vault::Kdf::create(chance)),
+        fill);
+}
+
 void World::makePassphraseVault(const Fill &fill)
 {
-    using namespace vault;
-    const Layout layout(folder());
     QString words = passphrase();
-    const auto made = create(disk, layout, chance, prepareFounding(clock.set, chance)->vaultId,
-                             Protector::passphrase(SecretBytes::fromUtf8(words), Kdf::create(chance)));
-    if (!made)
-        throw Absent{QStringLiteral("a vault, error %1").arg(made.error().kind)};
-    if (fill)
-        fill(**openDatabase(disk, layout, *made));
+    makeVault(vault::prepareFounding(clock.set, chance)->vaultId,
+              vault::Protector::passphrase(vault::SecretBytes::fromUtf8(words), vault::Kdf::create(chance)),
+              fill);
+}
+
+void World::makeRecoveryCodeVault(const Fill &fill)
+{
+    auto code = vault::readRecoveryCode(recoveryCode()).code;
+    makeVault(vault::prepareFounding(clock.set, chance)->vaultId,
+              vault::Protector::recovery(std::move(code), vault::Kdf::create(chance)), fill);
 }
 
 void World::start(platform::SingleInstance::Claim claim)

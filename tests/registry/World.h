@@ -64,6 +64,10 @@ public:
     /// Makes a vault, under the key store's key or the passphrase; may fill it.
     void makeVault(const Fill &fill = {});
     void makePassphraseVault(const Fill &fill = {});
+    void makePinVault(const Fill &fill = {});
+    void makeRecoveryCodeVault(const Fill &fill = {});
+    static QString pin() { return QStringLiteral("407182"); }
+    static QString recoveryCode() { return QStringLiteral("Z0EMZ BKXXG 8X19V 502GC J7KBY SV977 NCK1S4"); }
     static QString passphrase() { return QStringLiteral("three herons stand by cold water"); }
 
     // The app.
@@ -102,6 +106,8 @@ public:
     int asked() const;
 
 private:
+    void makeVault(const domain::Uid &vaultId, const vault::Protector &protector, const Fill &fill);
+    vault::Founding foundWithKeyStore();
     QAccessibleInterface *find(const Name &name) const;
     QString spoken(const Name &name) const;
 
