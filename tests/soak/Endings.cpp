@@ -153,14 +153,11 @@ void kill(const Operation &operation, const Part &rounds, Report &report)
     const Prepared prepared(operation);
     if (!prepared.isGood())
         return report.complain("what it starts from cannot be made");
-    qint64 longest = 150'000;
-    qint64 shortest = 5'000;
-    if (!operation.endless) {
-        const QTemporaryDir folder;
-        prepared.copyTo(folder.path());
-        longest = run(operation, folder.path(), 1).us * 5 / 4;
-        shortest = 0;
-    }
+    const QTemporaryDir trial;
+    prepared.copyTo(trial.path());
+    const qint64 once = run(operation, trial.path(), 1).us;
+    const qint64 shortest = operation.endless ? 5'000 : 0;
+    const qint64 longest = operation.endless ? std::max(qint64{150'000}, 2 * once) : once * 5 / 4;
     for (int round = rounds.from; round < rounds.from + rounds.count; ++round) {
         std::mt19937 chance(static_cast<unsigned>(round));
         const qint64 after =
