@@ -20,6 +20,20 @@ unsigned char *raw(std::span<std::byte> bytes)
     return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
+/// Overwrites, when a calculation ends, the stack that it worked on: libsodium
+/// wipes its states, and leaves the words of a key that it held in variables.
+class StackWiped
+{
+public:
+    StackWiped() = default;
+    ~StackWiped() { sodium_stackzero(deepest); }
+    StackWiped(const StackWiped &) = delete;
+    StackWiped &operator=(const StackWiped &) = delete;
+
+private:
+    static constexpr std::size_t deepest = std::size_t{16} * 1024; // bytes; Argon2id takes about 6,000
+};
+
 } // namespace
 
 bool isReady()
@@ -53,6 +67,7 @@ SecretBytes argon2id(std::span<const std::byte> secret, std::span<const std::byt
                      std::uint32_t ops, std::uint32_t memKib)
 {
     domain::mayWait("a key derivation");
+    const StackWiped wiped;
     static_assert(crypto_pwhash_argon2id_SALTBYTES == 16);
     SecretBytes key(keySize);
     if (key.isEmpty() || !isReady())
@@ -69,6 +84,7 @@ bool seal(std::span<const std::byte, keySize> key, std::span<const std::byte, no
           std::span<const std::byte> additional, std::span<const std::byte> message,
           std::span<std::byte> sealed)
 {
+    const StackWiped wiped;
     static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == keySize);
     static_assert(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES == nonceSize);
     static_assert(crypto_aead_xchacha20poly1305_ietf_ABYTES == tagSize);
@@ -83,6 +99,7 @@ std::optional<SecretBytes> open(std::span<const std::byte, keySize> key,
                                 std::span<const std::byte, nonceSize> nonce,
                                 std::span<const std::byte> additional, std::span<const std::byte> sealed)
 {
+    const StackWiped wiped;
     if (!isReady() || sealed.size() <= tagSize)
         return std::nullopt;
     SecretBytes message(sealed.size() - tagSize);
@@ -99,6 +116,7 @@ std::optional<SecretBytes> open(std::span<const std::byte, keySize> key,
 bool keyedHash(std::span<const std::byte> key, std::span<const std::byte> message,
                std::span<std::byte> digest)
 {
+    const StackWiped wiped;
     const bool sizesFit = digest.size() >= crypto_generichash_blake2b_BYTES_MIN &&
                           digest.size() <= crypto_generichash_blake2b_BYTES_MAX &&
                           key.size() >= crypto_generichash_blake2b_KEYBYTES_MIN &&
