@@ -138,8 +138,9 @@ bool waitFor(const std::function<bool()> &condition)
 class Start
 {
 public:
-    Start(const QString &root, KeyStore &store)
-        : m_runner({*m_disk, vault::Layout(root), m_random, m_clock, store, m_database, m_worker})
+    Start(const QString &root, KeyStore &store, const platform::BootClock &bootClock)
+        : m_runner({*m_disk, vault::Layout(root), m_random, m_clock, store, m_database, m_worker, m_salvager,
+                    m_held, bootClock})
     {
         QObject::connect(&m_runner, &app::VaultRunner::happened, &m_runner,
                          [this](const vault::Event &event) { handle(event); });
@@ -178,6 +179,8 @@ private:
     app::SystemClock m_clock;
     storage::DatabaseThread m_database;
     app::VaultWorker m_worker;
+    app::Salvager m_salvager;
+    vault::HeldTexts m_held{m_random};
     vault::Machine m_machine;
     app::VaultRunner m_runner;
 };
@@ -185,8 +188,9 @@ private:
 class Matrix
 {
 public:
-    Matrix(KeyStore &store, FakeSecretService *fake, Fault fault)
-        : m_real(store)
+    Matrix(platform::Services &services, FakeSecretService *fake, Fault fault)
+        : m_real(*services.keyStore)
+        , m_bootClock(*services.bootClock)
         , m_fake(fake)
         , m_fault(fault)
     {}
@@ -203,7 +207,7 @@ public:
             report.complain("the key store cannot be locked");
         const auto before = place.content();
         WatchedStore watched(m_real);
-        const vault::Phase phase = Start(place.layout.root(), watched).run();
+        const vault::Phase phase = Start(place.layout.root(), watched, m_bootClock).run();
         const bool opened = phase == vault::Phase::Unlocked;
 
         report.count("vault states");
@@ -273,6 +277,7 @@ private:
     app::SystemRandom m_random;
     app::SystemClock m_clock;
     KeyStore &m_real;
+    const platform::BootClock &m_bootClock;
     FakeSecretService *m_fake;
     Fault m_fault;
     bool m_givesOut = true;
@@ -312,7 +317,7 @@ int main(int argc, char **argv)
     platform::Services services = platform::makeServices({.keyStoreLimit = limit});
 
     Report report;
-    Matrix matrix(*services.keyStore, fake ? &*fake : nullptr, static_cast<Fault>(fault));
+    Matrix matrix(services, fake ? &*fake : nullptr, static_cast<Fault>(fault));
     if (kind == "locks") {
         matrix.lockLater();
         matrix.expectItToGiveOut(false);
