@@ -20,6 +20,7 @@ void PressArea::setContentItem(QQuickItem *item)
 {
     if (item == m_content)
         return;
+    leave(m_content);
     m_content = item;
     if (item) {
         item->setParentItem(this);
@@ -32,10 +33,21 @@ void PressArea::setContentItem(QQuickItem *item)
     Q_EMIT implicitContentHeightChanged();
 }
 
+/// A type that builds on another brings its own item, and the other's has been
+/// made as well: it must neither be seen nor heard.
+void PressArea::leave(QQuickItem *former)
+{
+    if (!former)
+        return;
+    former->disconnect(this);
+    former->setParentItem(nullptr);
+}
+
 void PressArea::setBackground(QQuickItem *item)
 {
     if (item == m_background)
         return;
+    leave(m_background);
     m_background = item;
     if (item) {
         item->setParentItem(this);

@@ -103,6 +103,7 @@ private:
     void setPadding(Side side, qreal padding);
     void paddingChangedAt(Side side);
     void arrange();
+    void leave(QQuickItem *former);
     void setHovered(bool hovered);
     void setDown(bool down);
     void setVisualFocus(bool on);

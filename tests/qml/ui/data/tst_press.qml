@@ -163,4 +163,35 @@ TestCase {
         verify(item.contentItem.paintedWidth <= item.contentItem.width);
         Theme.textScale = 1;
     }
+
+    function texts(item: Item): int {
+        let count = item instanceof Text && item.text !== "" ? 1 : 0;
+        for (let i = 0; i < item.children.length; ++i)
+            count += test.texts(item.children[i]);
+        return count;
+    }
+
+    // A button that builds on another brings its own content; that of the other
+    // must not stand behind it.
+    function test_one_word_once_data(): var {
+        return [
+            {
+                tag: "quiet",
+                what: quiet
+            },
+            {
+                tag: "help",
+                what: help
+            },
+            {
+                tag: "filled",
+                what: filled
+            }
+        ];
+    }
+    function test_one_word_once(data: var): void {
+        const button = createTemporaryObject(data.what, test);
+        compare(test.texts(button), 1);
+        compare(button.children.length, 2); // its ground and its content
+    }
 }
