@@ -27,14 +27,18 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
     , m_pause(environment, cues, pauseStarters(QLocale()), nullptr)
     , m_stepUp(door, nullptr)
     , m_lockKeeper(door, m_stepUp, nullptr)
+    , m_howItOpens(
+          environment.random,
+          [this](vault::SecretBytes code) { m_lockKeeper.setRecoveryCode(std::move(code)); }, nullptr)
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
     for (QObject *object : std::initializer_list<QObject *>{
              &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
              &m_noteHandover, &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek,
-             &m_checkInEditor, &m_pause, &m_stepUp, &m_lockKeeper})
+             &m_checkInEditor, &m_pause, &m_stepUp, &m_lockKeeper, &m_howItOpens})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
+    connect(&m_lockKeeper, &LockKeeper::changed, &m_howItOpens, &HowItOpens::kept);
     connect(&m_lockKeeper, &LockKeeper::waysChanged, &m_stepUp, &StepUp::setWays);
     connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);
     connect(&m_lookingBack, &LookingBack::checkInsChanged, &m_moodWeek, &MoodWeek::load);

@@ -10,6 +10,7 @@
 #include "app/Cards.h"
 #include "app/CheckInEditor.h"
 #include "app/Environment.h"
+#include "app/HowItOpens.h"
 #include "app/LockKeeper.h"
 #include "app/LookingBack.h"
 #include "app/Moods.h"
@@ -48,6 +49,7 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::MoodWeek *moodWeek READ moodWeek CONSTANT FINAL)
     Q_PROPERTY(rapport::app::CheckInEditor *checkInEditor READ checkInEditor CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Pause *pause READ pause CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::HowItOpens *howItOpens READ howItOpens CONSTANT FINAL)
     Q_PROPERTY(rapport::app::StepUp *stepUp READ stepUp CONSTANT FINAL)
     Q_PROPERTY(rapport::app::LockKeeper *lockKeeper READ lockKeeper CONSTANT FINAL)
 
@@ -69,6 +71,7 @@ public:
     MoodWeek *moodWeek() { return &m_moodWeek; }
     CheckInEditor *checkInEditor() { return &m_checkInEditor; }
     Pause *pause() { return &m_pause; }
+    HowItOpens *howItOpens() { return &m_howItOpens; }
     StepUp *stepUp() { return &m_stepUp; }
     LockKeeper *lockKeeper() { return &m_lockKeeper; }
 
@@ -93,6 +96,7 @@ private:
     Pause m_pause;
     StepUp m_stepUp;
     LockKeeper m_lockKeeper;
+    HowItOpens m_howItOpens;
 };
 
 } // namespace rapport::app

@@ -11,6 +11,7 @@ ColumnLayout {
     id: choice
 
     required property SecretChoice secretChoice
+    property string label: qsTr("Passphrase")
     readonly property bool ready: first.text !== "" && first.text === second.text && choice.secretChoice.passphraseProblem === ""
     readonly property string text: first.text
 
@@ -34,7 +35,7 @@ ColumnLayout {
     PassphraseField {
         id: first
 
-        label: qsTr("Passphrase")
+        label: choice.label
         description: qsTr("At least eight characters")
         onTextChanged: choice.secretChoice.judgePassphrase(text)
         onAccepted: second.forceActiveFocus(Qt.TabFocusReason)

@@ -18,6 +18,14 @@ Flow {
     Layout.fillWidth: true
     spacing: Theme.small
 
+    function isWrong(number: int): bool {
+        for (const one of all.wrong) {
+            if (one === number)
+                return true;
+        }
+        return false;
+    }
+
     Repeater {
         model: all.groups
 
@@ -26,7 +34,7 @@ Flow {
 
             required property int index
             required property string modelData
-            readonly property bool isWrong: all.wrong.indexOf(one.index + 1) >= 0
+            readonly property bool isWrong: all.isWrong(one.index + 1)
 
             width: row.width + 2 * Theme.medium
             height: row.height + 2 * Theme.small

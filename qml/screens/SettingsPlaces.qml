@@ -6,7 +6,7 @@ import QtQuick
 import Rapport.App
 import Rapport.Ui
 
-// Settings and the two pages behind them, with one way back.
+// Settings and the pages behind them, with one way back.
 OpenedPage {
     id: places
 
@@ -18,11 +18,14 @@ OpenedPage {
         Questions,
         Protects,
         About,
-        Erase
+        Erase,
+        Opens
     }
     property int page: SettingsPlaces.Questions
 
     function goBack(): bool {
+        if (opens.item !== null && places.shell.rooms.howItOpens.page !== HowItOpens.Overview)
+            return (opens.item as OpenedPage).goBack();
         if (places.page === SettingsPlaces.Questions)
             places.closed();
         else
@@ -42,6 +45,7 @@ OpenedPage {
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
             onLockRequested: places.shell.lock()
+            onOpensRequested: places.page = SettingsPlaces.Opens
             onProtectsRequested: places.page = SettingsPlaces.Protects
             onAboutRequested: places.page = SettingsPlaces.About
             onEraseRequested: places.page = SettingsPlaces.Erase
@@ -78,6 +82,23 @@ OpenedPage {
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
             onEraseRequested: places.shell.eraseEverything()
+        }
+    }
+    Shown {
+        id: opens
+
+        when: places.page === SettingsPlaces.Opens
+
+        HowItOpensPlaces {
+            anchors.fill: parent
+            focus: true
+            opens: places.shell.rooms.howItOpens
+            lockKeeper: places.shell.rooms.lockKeeper
+            stepUp: places.shell.rooms.stepUp
+            secretChoice: places.shell.secretChoice
+            settings: places.settings
+            onClosed: places.page = SettingsPlaces.Questions
+            onHelpRequested: places.helpRequested()
         }
     }
 }

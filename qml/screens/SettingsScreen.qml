@@ -14,6 +14,7 @@ ScreenPage {
     property bool canLock: false
 
     signal lockRequested
+    signal opensRequested
     signal protectsRequested
     signal aboutRequested
     signal eraseRequested
@@ -50,6 +51,12 @@ ScreenPage {
         answers: screen.settings.motionAnswers
         index: screen.settings.motionIndex
         onChosen: index => screen.settings.motionIndex = index
+    }
+    QuietButton {
+        wide: true
+        outlined: true
+        text: qsTr("How Rapport opens")
+        onClicked: screen.opensRequested()
     }
     PrivacyQuestions {
         settings: screen.settings

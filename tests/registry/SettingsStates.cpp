@@ -21,6 +21,37 @@ void erase(World &world)
     world.untilShown("EraseScreen");
 }
 
+void howItOpens(World &world)
+{
+    settings(world);
+    world.press("How Rapport opens");
+    world.untilShown("HowItOpensScreen");
+}
+
+void howItOpensBehindPassphrase(World &world)
+{
+    openBehindPassphrase(world);
+    world.press("Settings");
+    world.press("How Rapport opens");
+    world.untilShown("HowItOpensScreen");
+}
+
+void showCode(World &world)
+{
+    howItOpens(world);
+    world.press("Make a recovery code");
+    world.untilShown("RecoveryCodeScreen");
+}
+
+void typeCodeBack(World &world)
+{
+    showCode(world);
+    const QString code = world.rooms().howItOpens()->codeGroups().join(QLatin1Char(' '));
+    world.press("I have written it down");
+    world.untilShown("RecoveryCheckScreen");
+    world.type("Recovery code", code);
+}
+
 } // namespace
 
 QList<State> settingsStates()
@@ -96,6 +127,71 @@ QList<State> settingsStates()
              world.press("I know that none of it can be brought back");
              world.press("Delete it all");
              world.untilShown("FirstMinuteScreen");
+         }},
+        {"HowItOpensScreen", "no-lock", howItOpens},
+        {"HowItOpensScreen", "passphrase", howItOpensBehindPassphrase},
+        {"HowItOpensScreen", "kept",
+         [](World &world) {
+             typeCodeBack(world);
+             world.press("Make it count");
+             world.untilShown("HowItOpensScreen");
+         }},
+        {"ChoosePinScreen", "empty",
+         [](World &world) {
+             howItOpens(world);
+             world.press("Lock with a PIN");
+             world.untilShown("ChoosePinScreen");
+         }},
+        {"ChoosePinScreen", "easy",
+         [](World &world) {
+             howItOpensBehindPassphrase(world);
+             world.press("Lock with a PIN");
+             world.type("New PIN", QStringLiteral("260587"));
+         }},
+        {"ChoosePinScreen", "no-key-store",
+         [](World &world) {
+             howItOpensBehindPassphrase(world);
+             world.keys.readAnswer = platform::KeyStore::Result::Unavailable;
+             world.press("Lock with a PIN");
+             world.type("New PIN", World::pin());
+             world.type("The same again", World::pin());
+             world.type("Your passphrase, once more", World::passphrase());
+             world.press("Lock with this PIN");
+             world.until([&world] { return !world.rooms().lockKeeper()->problem().isEmpty(); },
+                         QStringLiteral("an answer"));
+         }},
+        {"LockPassphraseScreen", "empty",
+         [](World &world) {
+             howItOpens(world);
+             world.press("Lock with a passphrase");
+             world.untilShown("LockPassphraseScreen");
+         }},
+        {"LockPassphraseScreen", "made",
+         [](World &world) {
+             howItOpens(world);
+             world.press("Lock with a passphrase");
+             world.press("Make one for me");
+         }},
+        {"NoLockScreen", "asked",
+         [](World &world) {
+             howItOpensBehindPassphrase(world);
+             world.press("Take the lock away");
+             world.untilShown("NoLockScreen");
+         }},
+        {"RecoveryCodeScreen", "shown", showCode},
+        {"RecoveryCodeScreen", "not-yet",
+         [](World &world) {
+             showCode(world);
+             world.press("Not yet");
+         }},
+        {"RecoveryCheckScreen", "ready", typeCodeBack},
+        {"RecoveryCheckScreen", "another-code",
+         [](World &world) {
+             typeCodeBack(world);
+             world.type("Recovery code", World::recoveryCode());
+             world.press("Make it count");
+             world.until([&world] { return !world.rooms().howItOpens()->problem().isEmpty(); },
+                         QStringLiteral("an answer"));
          }},
         {"AboutScreen", "read",
          [](World &world) {
