@@ -7,6 +7,7 @@
 #include <QDir>
 
 #include "core/vault/Attempts.h"
+#include "core/vault/BackupFormat.h"
 #include "core/vault/RecoveryCode.h"
 #include "core/vault/VaultHeader.h"
 #include "tests/core/vault/Place.h"
@@ -109,6 +110,35 @@ void writeTyped(const QString &root)
                "\xc3\xa9t\xc3\xa9 \xf0\x9f\x98\x80 \xd9\xa1\xd9\xa2\xd9\xa3\xd9\xa4\xd9\xa5\xd9\xa6");
 }
 
+void writeBackups(const QString &root)
+{
+    const Folder folder(root, "backup");
+    BackupPrefix prefix;
+    prefix.kdf = {1, Kdf::minMemKib, {}};
+    prefix.createdMs = 1'790'000'000'000;
+    const QByteArray start = prefix.serialise();
+    folder.add("prefix", QByteArray(1, '\0').append(start).append(QByteArray(60, '\0')));
+    QByteArray newer = start;
+    folder.add("newer", QByteArray(1, '\0').append(newer.replace("RAPBKUP1", "RAPBKUP2")));
+
+    BackupManifest manifest;
+    manifest.imageKey = SecretBytes(48);
+    manifest.schema = 2;
+    manifest.size = BackupManifest::pageSize;
+    manifest.rows = {{QStringLiteral("card"), 3}, {QStringLiteral("session"), 0}};
+    const SecretBytes message = manifest.serialise();
+    const QByteArray padded(reinterpret_cast<const char *>(message.bytes().data()),
+                            static_cast<qsizetype>(message.size()));
+    // The zeros at the end come back when it is sealed.
+    const qsizetype used = padded.lastIndexOf('}') + 1;
+    const auto lengthOf = [](qsizetype size) {
+        return QByteArray(1, '\1').append(static_cast<char>(size & 255)).append(static_cast<char>(size >> 8));
+    };
+    folder.add("image", lengthOf(used) + padded.first(used) + QByteArray(BackupManifest::pageSize, 'i'));
+    folder.add("no-image", lengthOf(used) + padded.first(used));
+    folder.add("no-manifest", lengthOf(0) + QByteArray(100, 'i'));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -117,6 +147,7 @@ int main(int argc, char **argv)
         return 2;
     const QString root = QFile::decodeName(argv[1]);
     writeHeaders(root);
+    writeBackups(root);
     writeRecoveryCodes(root);
     writeAttempts(root);
     writeTyped(root);

@@ -129,9 +129,7 @@ void fillOnce(const Operation &operation, const Prepared &prepared, qint64 roomK
     if (!disk.isMounted() || !disk.resize(std::max(disk.usedKib() + roomKib, qint64{4})))
         return report.complain("the small disk cannot be made");
     const End end = run(operation, folder.path(), times);
-    // A full disk keeps nobody from reading what was kept; a migration may
-    // have to wait until there is room.
-    if (operation.endless) {
+    if (operation.readsWhenFull) {
         const Verdict full = judge(operation, folder.path(), end);
         add(operation, full, QByteArray::number(roomKib) + " KiB, still full", report);
     }

@@ -144,8 +144,8 @@ Verdict checkKey(Scene &scene, const QByteArrayList &)
 std::vector<Operation> keyOperations()
 {
     return {
-        {"slot change", true, 100, prepareCards, changeSlots, checkSlots},
-        {"rekey", true, 1200, prepareRekey, changeKey, checkKey},
+        {"slot change", true, true, 100, prepareCards, changeSlots, checkSlots},
+        {"rekey", true, true, 1200, prepareRekey, changeKey, checkKey},
     };
 }
 

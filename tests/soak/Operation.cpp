@@ -55,7 +55,7 @@ const std::vector<Operation> &operations()
 {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> every;
-        for (const auto &some : {writingOperations(), keyOperations()})
+        for (const auto &some : {writingOperations(), keyOperations(), backupOperations()})
             every.insert(every.end(), some.begin(), some.end());
         return every;
     }();

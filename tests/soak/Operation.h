@@ -42,6 +42,10 @@ struct Operation
     /// Acts again and again until it is ended; without, it ends by itself.
     bool endless;
 
+    /// What was kept can be read while the disk is still full: a migration, say,
+    /// has to wait until there is room.
+    bool readsWhenFull;
+
     /// The most room that it can need on a disk, in KiB, besides what it finds.
     int roomKib;
 

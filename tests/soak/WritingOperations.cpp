@@ -211,11 +211,11 @@ Verdict checkErased(Scene &scene, const QByteArrayList &acks)
 std::vector<Operation> writingOperations()
 {
     return {
-        {"add", true, 400, prepareCards, addCards, checkAdded},
-        {"edit", true, 200, prepareCards, editCards, checkEdited},
-        {"migrate", false, 1600, prepareOldVault, migrate, checkMigrated},
-        {"first run", false, 800, prepareNothing, firstRun, checkFirstRun},
-        {"erase", false, 100, prepareCards, erase, checkErased},
+        {"add", true, true, 400, prepareCards, addCards, checkAdded},
+        {"edit", true, true, 200, prepareCards, editCards, checkEdited},
+        {"migrate", false, false, 1600, prepareOldVault, migrate, checkMigrated},
+        {"first run", false, false, 800, prepareNothing, firstRun, checkFirstRun},
+        {"erase", false, false, 100, prepareCards, erase, checkErased},
     };
 }
 
