@@ -56,20 +56,6 @@ ScreenPage {
         },
         QuietButton {
             wide: true
-            visible: screen.shell.canUsePin
-            enabled: !screen.shell.busy
-            text: qsTr("Use my PIN")
-            onClicked: screen.shell.usePin()
-        },
-        QuietButton {
-            wide: true
-            visible: screen.shell.canUseRecoveryCode
-            enabled: !screen.shell.busy
-            text: qsTr("Use my recovery code")
-            onClicked: screen.shell.useRecoveryCode()
-        },
-        QuietButton {
-            wide: true
             text: qsTr("Close Rapport")
             onClicked: Qt.quit()
         }
