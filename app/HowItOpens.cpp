@@ -40,7 +40,7 @@ void HowItOpens::show(Page page, const QString &problem, const QString &notice)
 
 void HowItOpens::ask(Page page)
 {
-    if (page == TakeLockAway || page == ChoosePin || page == ChoosePassphrase)
+    if (page != WriteCodeDown && page != TypeCodeBack)
         show(page);
 }
 
@@ -95,6 +95,10 @@ void HowItOpens::kept()
         return show(Overview, {}, tr("Rapport asks for this passphrase from now on."));
     case TypeCodeBack:
         return show(Overview, {}, tr("Your recovery code counts from now on. An older one no longer does."));
+    case TakeCodeAway:
+        return show(Overview, {}, tr("The recovery code opens nothing any more."));
+    case RepairKeyStore:
+        return show(Overview, {}, tr("The key store opens Rapport again."));
     }
 }
 

@@ -34,6 +34,8 @@ public:
         ChoosePassphrase,
         WriteCodeDown, ///< codeGroups are to be seen
         TypeCodeBack,
+        TakeCodeAway,
+        RepairKeyStore,
     };
     Q_ENUM(Page)
 
@@ -48,7 +50,7 @@ public:
     QString problem() const { return m_problem; } ///< with the code that was typed back
     QString notice() const { return m_notice; }   ///< what has just been kept
 
-    /// To one of the pages of the lock.
+    /// To a page that asks for one thing; those of the code have ways of their own.
     Q_INVOKABLE void ask(rapport::app::HowItOpens::Page page);
 
     /// A new code, to be written down; it counts once it was typed back.

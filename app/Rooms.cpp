@@ -25,6 +25,7 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
     , m_moodWeek(environment, nullptr)
     , m_checkInEditor(environment, nullptr)
     , m_pause(environment, cues, pauseStarters(QLocale()), nullptr)
+    , m_recoveryOffer(environment, door.ways.recovery, nullptr)
     , m_stepUp(door, nullptr)
     , m_lockKeeper(door, m_stepUp, nullptr)
     , m_howItOpens(
@@ -35,11 +36,15 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
     for (QObject *object : std::initializer_list<QObject *>{
              &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
              &m_noteHandover, &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek,
-             &m_checkInEditor, &m_pause, &m_stepUp, &m_lockKeeper, &m_howItOpens})
+             &m_checkInEditor, &m_pause, &m_recoveryOffer, &m_stepUp, &m_lockKeeper, &m_howItOpens})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     connect(&m_lockKeeper, &LockKeeper::changed, &m_howItOpens, &HowItOpens::kept);
     connect(&m_lockKeeper, &LockKeeper::waysChanged, &m_stepUp, &StepUp::setWays);
+    connect(&m_lockKeeper, &LockKeeper::waysChanged, &m_recoveryOffer,
+            [this](const vault::Ways &ways) { m_recoveryOffer.setHasCode(ways.recovery); });
+    connect(&m_writeDown, &WriteDown::kept, &m_recoveryOffer, &RecoveryOffer::look);
+    connect(&m_moods, &Moods::kept, &m_recoveryOffer, &RecoveryOffer::look);
     connect(&m_lookingBack, &LookingBack::checkInRemoved, &m_moods, &Moods::forget);
     connect(&m_lookingBack, &LookingBack::checkInsChanged, &m_moodWeek, &MoodWeek::load);
     connect(&m_checkInEditor, &CheckInEditor::stored, &m_lookingBack, &LookingBack::place);

@@ -19,6 +19,7 @@
 #include "app/NoteHandover.h"
 #include "app/NoteMaker.h"
 #include "app/Pause.h"
+#include "app/RecoveryOffer.h"
 #include "app/SessionCards.h"
 #include "app/ShowCard.h"
 #include "app/StepUp.h"
@@ -50,6 +51,7 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::CheckInEditor *checkInEditor READ checkInEditor CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Pause *pause READ pause CONSTANT FINAL)
     Q_PROPERTY(rapport::app::HowItOpens *howItOpens READ howItOpens CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::RecoveryOffer *recoveryOffer READ recoveryOffer CONSTANT FINAL)
     Q_PROPERTY(rapport::app::StepUp *stepUp READ stepUp CONSTANT FINAL)
     Q_PROPERTY(rapport::app::LockKeeper *lockKeeper READ lockKeeper CONSTANT FINAL)
 
@@ -72,6 +74,7 @@ public:
     CheckInEditor *checkInEditor() { return &m_checkInEditor; }
     Pause *pause() { return &m_pause; }
     HowItOpens *howItOpens() { return &m_howItOpens; }
+    RecoveryOffer *recoveryOffer() { return &m_recoveryOffer; }
     StepUp *stepUp() { return &m_stepUp; }
     LockKeeper *lockKeeper() { return &m_lockKeeper; }
 
@@ -94,6 +97,7 @@ private:
     MoodWeek m_moodWeek;
     CheckInEditor m_checkInEditor;
     Pause m_pause;
+    RecoveryOffer m_recoveryOffer;
     StepUp m_stepUp;
     LockKeeper m_lockKeeper;
     HowItOpens m_howItOpens;

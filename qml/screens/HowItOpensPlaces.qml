@@ -52,6 +52,30 @@ OpenedPage {
         }
     }
     Shown {
+        when: places.opens.page === HowItOpens.TakeCodeAway
+
+        NoCodeScreen {
+            anchors.fill: parent
+            focus: true
+            lockKeeper: places.lockKeeper
+            stepUp: places.stepUp
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
+        when: places.opens.page === HowItOpens.RepairKeyStore
+
+        RepairScreen {
+            anchors.fill: parent
+            focus: true
+            lockKeeper: places.lockKeeper
+            stepUp: places.stepUp
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
         when: places.opens.page === HowItOpens.ChoosePin
 
         ChoosePinScreen {

@@ -53,6 +53,16 @@ ScreenPage {
             text: qsTr("Take the lock away")
             onClicked: screen.opens.ask(HowItOpens.TakeLockAway)
         }
+        SoftText {
+            visible: screen.lockKeeper.keyStoreNeedsRepair
+            text: screen.byPin ? qsTr("The key store no longer has its part of your PIN. Choose a PIN anew, and both fit again.") : qsTr("The key store did not open your notes. Choose a lock, or give the key store a key that fits.")
+        }
+        QuietButton {
+            outlined: true
+            visible: screen.lockKeeper.keyStoreNeedsRepair && !screen.locked
+            text: qsTr("Put the key store right")
+            onClicked: screen.opens.ask(HowItOpens.RepairKeyStore)
+        }
     }
     AutoLockQuestion {
         visible: screen.locked
@@ -73,6 +83,12 @@ ScreenPage {
             outlined: true
             text: screen.lockKeeper.hasRecoveryCode ? qsTr("Make a new recovery code") : qsTr("Make a recovery code")
             onClicked: screen.opens.makeCode()
+        }
+        QuietButton {
+            outlined: true
+            visible: screen.lockKeeper.hasRecoveryCode
+            text: qsTr("Take the code away")
+            onClicked: screen.opens.ask(HowItOpens.TakeCodeAway)
         }
     }
 }

@@ -5,7 +5,7 @@ import Rapport.App
 import Rapport.Ui
 
 // A passphrase as the lock of the vault that is open.
-VaultChangeScreen {
+VaultChange {
     id: screen
 
     required property SecretChoice secretChoice

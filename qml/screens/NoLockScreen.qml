@@ -4,7 +4,7 @@ import QtQuick
 import Rapport.Ui
 
 // Before the lock of its own goes: what is then open to whom.
-VaultChangeScreen {
+VaultChange {
     id: screen
 
     heading: qsTr("Take the lock away?")

@@ -5,7 +5,7 @@ import Rapport.App
 import Rapport.Ui
 
 // The code as it was written down, typed back: only then it counts.
-VaultChangeScreen {
+VaultChange {
     id: screen
 
     required property HowItOpens opens

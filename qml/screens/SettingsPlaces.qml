@@ -23,6 +23,10 @@ OpenedPage {
     }
     property int page: SettingsPlaces.Questions
 
+    // Whoever was offered a recovery code comes to it straight away.
+    Component.onCompleted: if (places.shell.rooms.howItOpens.page !== HowItOpens.Overview)
+        places.page = SettingsPlaces.Opens;
+
     function goBack(): bool {
         if (opens.item !== null && places.shell.rooms.howItOpens.page !== HowItOpens.Overview)
             return (opens.item as OpenedPage).goBack();

@@ -24,9 +24,15 @@ PlacePage {
         sessionCards: page.rooms.sessionCards
         afterSession: page.rooms.afterSession
         canLock: page.shell.canLock
+        offersRecoveryCode: page.rooms.recoveryOffer.offered
         onLockRequested: page.shell.lock()
         onHelpRequested: page.helpRequested()
         onSettingsRequested: page.settingsRequested()
+        onRecoveryCodeDeclined: page.rooms.recoveryOffer.notYet()
+        onRecoveryCodeRequested: {
+            page.rooms.howItOpens.makeCode();
+            page.settingsRequested();
+        }
         onToSayRequested: page.placeRequested(PlacesGround.ToSay)
         onNoteRequested: page.chooseForNote()
         onShowRequested: uid => page.showCard(uid)

@@ -19,6 +19,7 @@ ScreenPage {
     required property SessionCards sessionCards
     required property AfterSession afterSession
     property bool canLock: false
+    property bool offersRecoveryCode: false
 
     readonly property bool about: screen.nextSession.nearness === NextSession.AboutTo
     readonly property bool near: screen.nextSession.nearness === NextSession.Within24h
@@ -33,6 +34,8 @@ ScreenPage {
     signal showRequested(uid: string)
     signal lockRequested
     signal settingsRequested
+    signal recoveryCodeRequested
+    signal recoveryCodeDeclined
 
     dayLabel: screen.nextSession.nearness === NextSession.None ? "" : screen.nextSession.dayName
     heading: screen.nextSession.headline
@@ -118,6 +121,15 @@ ScreenPage {
     Banner {
         visible: screen.nextSession.problem !== ""
         text: screen.nextSession.problem
+    }
+    // Not while something else has its moment.
+    Shown {
+        when: screen.offersRecoveryCode && !screen.about && !screen.nextSession.asksAfter && !screen.writing
+
+        RecoveryOfferCard {
+            onMakeRequested: screen.recoveryCodeRequested()
+            onNotYet: screen.recoveryCodeDeclined()
+        }
     }
     TodayMore {
         session: screen.nextSession

@@ -52,6 +52,25 @@ void typeCodeBack(World &world)
     world.type("Recovery code", code);
 }
 
+/// The key store lost its key, and the recovery code opened the vault.
+void comeInByCode(World &world)
+{
+    typeCodeBack(world);
+    const QString code = world.rooms().howItOpens()->codeGroups().join(QLatin1Char(' '));
+    world.press("Make it count");
+    world.untilShown("HowItOpensScreen");
+    world.shell().lock();
+    world.untilShown("LockedScreen");
+    world.keys.entries.clear();
+    world.shell().retry();
+    world.untilShown("ProblemScreen");
+    world.shell().useRecoveryCode();
+    world.shell().enterRecoveryCode(code);
+    world.press("Settings");
+    world.press("How Rapport opens");
+    world.untilShown("HowItOpensScreen");
+}
+
 } // namespace
 
 QList<State> settingsStates()
@@ -171,6 +190,20 @@ QList<State> settingsStates()
              howItOpens(world);
              world.press("Lock with a passphrase");
              world.press("Make one for me");
+         }},
+        {"NoCodeScreen", "asked",
+         [](World &world) {
+             typeCodeBack(world);
+             world.press("Make it count");
+             world.press("Take the code away");
+             world.untilShown("NoCodeScreen");
+         }},
+        {"HowItOpensScreen", "key-lost", comeInByCode},
+        {"RepairScreen", "asked",
+         [](World &world) {
+             comeInByCode(world);
+             world.press("Put the key store right");
+             world.untilShown("RepairScreen");
          }},
         {"NoLockScreen", "asked",
          [](World &world) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include "core/storage/DraftRepository.h"
 #include "tests/registry/Content.h"
 #include "tests/registry/State.h"
 
@@ -34,6 +35,16 @@ QList<State> todayStates()
                          QStringLiteral("cards that cannot be read"));
          }},
         {"TodayScreen", "no-session", openWithThreeCards},
+        {"TodayScreen", "recovery-offered",
+         [](World &world) {
+             world.open([&world](storage::Database &database) {
+                 addThreeCards(world, database);
+                 static_cast<void>(
+                     storage::SettingRepository(database).save(QStringLiteral("recovery-offer"), QString()));
+             });
+             world.until([&world] { return world.rooms().recoveryOffer()->isOffered(); },
+                         QStringLiteral("the offer"));
+         }},
         {"TodayScreen", "far",
          [](World &world) {
              openBeforeSession(world, today.addDays(3), {14, 0});

@@ -10,6 +10,7 @@
 #include <QQuickItem>
 #include <QTimer>
 
+#include "core/storage/DraftRepository.h"
 #include "core/vault/Pin.h"
 #include "core/vault/RecoveryCode.h"
 #include "core/vault/Vault.h"
@@ -92,8 +93,15 @@ void World::makeVault(const domain::Uid &vaultId, const vault::Protector &protec
     const auto made = create(disk, layout, chance, vaultId, protector);
     if (!made)
         throw Absent{QStringLiteral("a vault, error %1").arg(made.error().kind)};
-    if (fill)
-        fill(**openDatabase(disk, layout, *made));
+    if (fill) {
+        const auto database = openDatabase(disk, layout, *made);
+        // Offered once; a state of its own shows it.
+        const auto asked = storage::SettingRepository(**database)
+                               .save(QStringLiteral("recovery-offer"), QStringLiteral("not-yet"));
+        fill(**database);
+        if (!asked)
+            throw Absent{QStringLiteral("a setting")};
+    }
 }
 
 /// The key store has the key already.
