@@ -5,7 +5,9 @@
 #include "app/KeyStoreAnswers.h"
 #include "core/vault/CountedUnlock.h"
 #include "core/vault/Erasing.h"
+#include "core/vault/Restore.h"
 #include "core/vault/Salvaging.h"
+#include "core/vault/SetAside.h"
 
 namespace rapport::app {
 
@@ -58,7 +60,8 @@ void VaultRunner::run(const Effect &effect)
 {
     switch (effect.kind) {
     case Effect::InspectFiles:
-        return inspect(effect.epoch);
+        inspect(effect.epoch);
+        return m_tidied ? void() : tidyUp();
     case Effect::StoreNewKey:
         return storeNewKey(effect.epoch);
     case Effect::CreateWithKeychain:
@@ -90,12 +93,32 @@ void VaultRunner::run(const Effect &effect)
     }
 }
 
+void VaultRunner::tidyUp()
+{
+    m_tidied = true; // once: later on something may be staged
+    using Ids = std::shared_ptr<std::vector<domain::Uid>>;
+    m_parts.worker.run<Ids>(
+        this,
+        [this]() -> Ids {
+            // What does not go stays for the next start; nobody is kept out for it.
+            auto removed = vault::tidyUp(m_parts.disk, m_parts.layout, m_parts.clock);
+            return std::make_shared<std::vector<domain::Uid>>(
+                std::move(removed).value_or(Ids::element_type{}));
+        },
+        [this](const Ids &ids) {
+            for (const domain::Uid &id : *ids)
+                m_parts.keyStore.remove(vault::keyStoreName(id), this, [](KeyStore::Result) {});
+        });
+}
+
 void VaultRunner::inspect(Epoch epoch)
 {
     m_parts.worker.run<vault::Inspection>(
         this,
         [this]() -> vault::Inspection {
             if (const auto ended = vault::finishErasing(m_parts.disk, m_parts.layout); !ended)
+                return {.finding = vault::Inspection::Failed, .error = ended.error()};
+            if (const auto ended = vault::finishTakingOver(m_parts.disk, m_parts.layout); !ended)
                 return {.finding = vault::Inspection::Failed, .error = ended.error()};
             if (const auto ended = vault::finishSalvage(m_parts.disk, m_parts.layout); !ended)
                 return {.finding = vault::Inspection::Failed, .error = ended.error()};

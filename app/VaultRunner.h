@@ -74,6 +74,7 @@ private:
         std::optional<vault::Keys> keys;
     };
 
+    void tidyUp();
     void inspect(vault::Epoch epoch);
     void storeNewKey(vault::Epoch epoch);
     void create(vault::Epoch epoch, bool withPassphrase);
@@ -87,6 +88,7 @@ private:
 
     Parts m_parts;
     std::shared_ptr<Secrets> m_secrets;
+    bool m_tidied = false;
 };
 
 } // namespace rapport::app
