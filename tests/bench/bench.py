@@ -87,6 +87,13 @@ class Bench:
         self.tell("save_checkin", "ms", [one["save"][0] for one in rounds], [one["save"][1] for one in rounds])
         self.tell("gui_cpu_save", "µs", [one["gui"][0] for one in rounds], [one["gui"][1] for one in rounds])
 
+    def backup(self):
+        """backup: 100,000 check-ins, without Argon2id; against their file through one pass of the cipher."""
+        one = said([self.program("rapport-bench-backup")])  # takes its own medians
+        self.tell("backup", "ms", one["backup"][:1], one["backup"][1:])
+        self.tell("backup_slice", "ms", one["slice"])
+        self.tell("backup_kdf", "ms", one["kdf"])
+
     def table(self):
         print(f"{'':16}{'value':>12}{'floor':>12}{'ratio':>8}{'limit':>8}")
         for name, entry in self.results.items():
@@ -109,7 +116,7 @@ def main(words):
     build, result = [word for word in words if word != "--only"]
     without_screen_reader()
     bench = Bench(build)
-    for part in (bench.start, bench.save):
+    for part in (bench.start, bench.save, bench.backup):
         if only in (None, part.__name__):
             part()
     pathlib.Path(result).write_text(json.dumps(bench.results, indent=2) + "\n")
