@@ -114,6 +114,9 @@ class BadDays(Surroundings):
         for content in (b"", os.urandom(512)):
             (self.vault / "vault.json").write_bytes(content)
             self.opens()
+            self.assertEqual(
+                (self.vault / "vault.json").read_bytes(), (self.vault / "vault.json.bak").read_bytes(), "not healed"
+            )
 
     def opens(self):
         with self.app() as app:
