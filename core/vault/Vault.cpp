@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/Vault.h"
 
-#include "core/vault/Attempts.h"
 #include "core/storage/Schema.h"
+#include "core/vault/Attempts.h"
 #include "core/vault/Crypto.h"
 #include "core/vault/Upkeep.h"
 #include "core/vault/VaultFiles.h"

@@ -82,7 +82,7 @@ void PremigrateTest::keptUntilTheNextUnlock()
         QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
     QCOMPARE(schemaOf(home.layout.database(), keys), newestSchemaVersion());
-    // An unlock that does not come to the database keeps it, one that does not.
+    // An unlock that does not come to the database leaves it; the next that does ends it.
     QVERIFY(unlock(*home.disk, home.layout, home.secret('k')));
     QVERIFY(QFileInfo::exists(copy));
     QCOMPARE(home.rowsBy('p'), 3);
