@@ -1,27 +1,28 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Without a word of Qt: it takes the thread that uses it first for the one that
+// draws.
 #include "platform/ReadAhead.h"
 
-#include <QLibrary>
-#include <QString>
+#include <dlfcn.h>
 
 namespace rapport::platform {
 
 namespace {
 
-/// Stays loaded: whoever reads it by itself later finds it there.
-QFunctionPointer resolved(const QString &name, int version, const char *symbol)
+/// The library stays: whoever needs it by itself later finds it there.
+template<typename Function>
+Function resolved(const char *library, const char *name)
 {
-    QLibrary library(name, version);
-    library.setLoadHints(QLibrary::PreventUnloadHint);
-    return library.resolve(symbol);
+    void *handle = dlopen(library, RTLD_LAZY | RTLD_NODELETE);
+    return handle ? reinterpret_cast<Function>(dlsym(handle, name)) : nullptr;
 }
 
 /// The list of the system's fonts, for Qt.
 void readFontList()
 {
-    using Init = int (*)();
-    if (const auto init = reinterpret_cast<Init>(resolved(QStringLiteral("fontconfig"), 1, "FcInit")))
+    if (const auto init = resolved<int (*)()>("libfontconfig.so.1", "FcInit"))
         init();
 }
 
@@ -32,9 +33,7 @@ void openKeyStoreSession()
 {
     constexpr int openSession = 1 << 1;
     using Get = void *(*)(int flags, void *cancellable, void **error);
-    const auto get =
-        reinterpret_cast<Get>(resolved(QStringLiteral("secret-1"), 0, "secret_service_get_sync"));
-    if (get)
+    if (const auto get = resolved<Get>("libsecret-1.so.0", "secret_service_get_sync"))
         get(openSession, nullptr, nullptr);
 }
 
