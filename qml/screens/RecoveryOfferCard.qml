@@ -13,10 +13,7 @@ Card {
     signal notYet
 
     BodyText {
-        text: qsTr("What you wrote opens only with the key in this device's key store. A recovery code on paper opens it when that key is lost.")
-    }
-    SoftText {
-        text: qsTr("Without one, your words are gone with the key. You find this in the settings, too.")
+        text: qsTr("Your words open with a key that this device keeps. If the key is lost, they are gone; a recovery code on paper brings them back.")
     }
     Flow {
         Layout.fillWidth: true

@@ -28,6 +28,25 @@ ScreenPage {
         visible: screen.settings.state === Settings.NotKept
         text: screen.settings.problem
     }
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.medium
+
+        QuietButton {
+            wide: true
+            outlined: true
+            text: qsTr("How Rapport opens")
+            onClicked: screen.opensRequested()
+        }
+        LabelledButton {
+            wide: true
+            outlined: true
+            visible: screen.canLock
+            glyph: Icon.Lock
+            text: qsTr("Lock now")
+            onClicked: screen.lockRequested()
+        }
+    }
     SettingQuestion {
         text: qsTr("Light or dark")
         answers: screen.settings.colourAnswers
@@ -51,12 +70,6 @@ ScreenPage {
         answers: screen.settings.motionAnswers
         index: screen.settings.motionIndex
         onChosen: index => screen.settings.motionIndex = index
-    }
-    QuietButton {
-        wide: true
-        outlined: true
-        text: qsTr("How Rapport opens")
-        onClicked: screen.opensRequested()
     }
     PrivacyQuestions {
         settings: screen.settings
@@ -92,14 +105,6 @@ ScreenPage {
             outlined: true
             text: qsTr("Delete everything …")
             onClicked: screen.eraseRequested()
-        }
-        LabelledButton {
-            wide: true
-            outlined: true
-            visible: screen.canLock
-            glyph: Icon.Lock
-            text: qsTr("Lock now")
-            onClicked: screen.lockRequested()
         }
     }
 }

@@ -122,6 +122,13 @@ ScreenPage {
         visible: screen.nextSession.problem !== ""
         text: screen.nextSession.problem
     }
+    TodayMore {
+        session: screen.nextSession
+        canLock: screen.canLock
+        onSessionRequested: screen.sessionRequested()
+        onLockRequested: screen.lockRequested()
+        onSettingsRequested: screen.settingsRequested()
+    }
     // Not while something else has its moment.
     Shown {
         when: screen.offersRecoveryCode && !screen.about && !screen.nextSession.asksAfter && !screen.writing
@@ -130,13 +137,6 @@ ScreenPage {
             onMakeRequested: screen.recoveryCodeRequested()
             onNotYet: screen.recoveryCodeDeclined()
         }
-    }
-    TodayMore {
-        session: screen.nextSession
-        canLock: screen.canLock
-        onSessionRequested: screen.sessionRequested()
-        onLockRequested: screen.lockRequested()
-        onSettingsRequested: screen.settingsRequested()
     }
 
     foot: [

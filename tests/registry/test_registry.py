@@ -15,15 +15,16 @@ import unittest
 from registry import showroom
 
 PAGE = re.compile(r"^(?:ScreenPage|ListPage)\s*\{", re.MULTILINE)
+ROOT = re.compile(r"^(\w+) \{", re.M)
 
 
 def screens(folder):
-    """The QML files that are a page of their own: by their name or by what they are made of."""
-    return {
-        file.stem
-        for file in pathlib.Path(folder).glob("*.qml")
-        if file.stem.endswith("Screen") or PAGE.search(file.read_text())
-    }
+    """The QML files that are a page of their own: by their name or by what they are made of. What others
+    are made of is seen in them."""
+    files = {file.stem: file.read_text() for file in pathlib.Path(folder).glob("*.qml")}
+    bases = {root.group(1) for text in files.values() if (root := ROOT.search(text))}
+    return {name for name, text in files.items()
+            if name not in bases and (name.endswith("Screen") or PAGE.search(text))}
 
 
 class Registry(unittest.TestCase):
