@@ -13,7 +13,7 @@ Card {
     signal notYet
 
     BodyText {
-        text: qsTr("Your words open with a key that this device keeps. If the key is lost, they are gone; a recovery code on paper brings them back.")
+        text: qsTr("What you write opens with a key that this device keeps. If the key is lost, so are the words; a recovery code on paper brings them back.")
     }
     Flow {
         Layout.fillWidth: true

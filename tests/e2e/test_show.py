@@ -237,7 +237,6 @@ class Passphrase(Walk):
         app = self.start()
         self.enter(app)
         self.open_settings(app)
-        story.reach(app, "push button", "About Rapport")  # the last but one
         app.press("push button", "Lock now")
         app.find("heading", "Locked", patience=20)
         app.press("push button", "Open my notes")
