@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """What lies on the disk after the story, and what the app said to the world.
 
-    test_vault.py path/to/rapport path/to/raw-key
+    test_vault.py path/to/rapport path/to/raw-key path/to/rapport-tour [unittest words]
+
+OnDisk needs a real key store, ByPassphrase a session without one.
 """
 
 import os
 import pathlib
+import re
 import stat
 import subprocess
 import sys
@@ -14,14 +17,14 @@ import tempfile
 import unittest
 
 from e2e import story
-from support import canary, sockets
-from support.atspi import App
+from support import canary, sockets, writes
+from support.atspi import App, wait_until
 
-PROGRAM, RAW_KEY = sys.argv.pop(1), sys.argv.pop(1)
+PROGRAM, RAW_KEY, TOUR = sys.argv.pop(1), sys.argv.pop(1), sys.argv.pop(1)
 WORD = "zanzibarquokka"
 
 
-class OnDisk(unittest.TestCase):
+class Surroundings(unittest.TestCase):
     def setUp(self):
         home = tempfile.TemporaryDirectory(prefix="vault-")
         self.addCleanup(home.cleanup)
@@ -35,30 +38,101 @@ class OnDisk(unittest.TestCase):
             "XDG_STATE_HOME": str(self.home / "state"),
             "TMPDIR": str(self.home / "tmp"),
         }
+        self.look = self.home / "look"
+        self.look.write_text("light")
         for folder in self.environment.values():
             pathlib.Path(folder).mkdir(exist_ok=True, parents=True)
 
+    def start(self, command):
+        return App(command, self.environment, log=self.home.parent / (self.home.name + ".log"))
+
+    def said_by(self, app):
+        """What it was started with; what it prints comes into the log."""
+        try:
+            environ = pathlib.Path(f"/proc/{app.pid}/environ").read_bytes()
+        except PermissionError:
+            environ = b""  # the app is closed to its own account; only root may look
+        return environ + pathlib.Path(f"/proc/{app.pid}/cmdline").read_bytes()
+
+    def log(self):
+        log = self.home.parent / (self.home.name + ".log")
+        self.addCleanup(log.unlink, missing_ok=True)
+        return log.read_bytes()
+
+
+class OnDisk(Surroundings):
     def tell(self, command):
         """The whole way with a word in it that exists nowhere else."""
-        with App(command, self.environment, log=self.home.parent / (self.home.name + ".log")) as app:
+        with self.start(command) as app:
+            self.write_down(app)
+            self.feel(app)
+            self.hand_over(app)
+            said = self.said_by(app)
+        return said + self.log()
+
+    def write_down(self, app):
+        story.keep_first(app, f"I never said {WORD} aloud.")
+        story.write(app, story.LINE, f"And a draft of {WORD}")
+        story.reach(app, "push button", "When is your next session?").press()
+        app.find("heading", "When is your next session?")
+        story.reach(app, "push button", "With whom?").press()
+        story.write(app, "A name, or none", f"The one of {WORD}")
+        app.press("push button", "Set this date")
+        app.wait_gone("heading", "When is your next session?")
+        story.open_to_say(app)
+        story.choose(app, f"I never said {WORD} aloud.")
+        app.press(None, f"Your words: I never said {WORD} aloud.")
+        app.find("heading", "Your card")
+        story.reach(app, "push button", "Show this card").press()
+        app.find("push button", "Turn round").press()
+        app.press("push button", "Done")
+        app.find("heading", "Was it shown?")
+        app.press("push button", "Not yet")
+        app.find("heading", "To say")
+
+    def feel(self, app):
+        """A mood with a note, read again among the days."""
+        app.press("page tab", "Today")
+        story.reach(app, "push button", "bad, 2 of 5").press()
+        app.find("alert", "Kept: bad.")
+        story.reach(app, "push button", "Add a note").press()
+        story.write(app, "A note about it", f"A mood like {WORD}")
+        story.reach(app, "push button", "Keep the note").press()
+        app.press("page tab", "Looking back")
+        row = re.compile(rf"^bad, 2 of 5, Today, .*{WORD}")
+        wait_until(lambda: app.find_all("push button", row, hidden=True), app.dump)
+        story.reach(app, "push button", row).press()
+        story.reach(app, "push button", "Delete this check-in").press()
+        app.press("push button", "Undo")
+
+    def hand_over(self, app):
+        story.open_to_say(app)
+        story.preview_note(app)
+        story.read_the_first_words(app)
+        story.copy_note(app)
+
+    def tell_afterwards(self, command):
+        """The day of a session, over the same vault: what became of it, and what was agreed."""
+        day = [*command, "--data", self.data, "--look", self.look, "--now"]
+        with self.start([*day, "2026-11-23T18:40:00+01:00"]) as app:
             story.keep_first(app, f"I never said {WORD} aloud.")
-            story.write(app, story.LINE, f"And a draft of {WORD}")
             story.open_to_say(app)
             story.choose(app, f"I never said {WORD} aloud.")
-            app.press(None, f"Your words: I never said {WORD} aloud.")
-            app.find("heading", "Your card")
-            app.press("push button", "Back")
-            story.preview_note(app)
-            story.read_the_first_words(app)
-            story.copy_note(app)
-            try:
-                environ = pathlib.Path(f"/proc/{app.pid}/environ").read_bytes()
-            except PermissionError:
-                environ = b""  # the app is closed to its own account; only root may look
-            cmdline = pathlib.Path(f"/proc/{app.pid}/cmdline").read_bytes()
-        log = self.home.parent / (self.home.name + ".log")
-        self.addCleanup(log.unlink)
-        return environ + cmdline + log.read_bytes()
+            app.press("page tab", "Today")
+            story.set_session_tomorrow(app)
+            said = self.said_by(app)
+        with self.start([*day, "2026-11-24T23:00:00+01:00"]) as app:
+            app.find("page tab", "Today", patience=30)
+            app.press("push button", "Tell how it went")
+            app.find("heading", "Did you get to say it?")
+            story.reach(app, "radio button", f"I never said {WORD} aloud.: Yes").press()
+            story.write(app, f"What we agreed: I never said {WORD} aloud.", f"More {WORD}")
+            story.reach(app, None, "One line to keep for next time")
+            app.type(f"Keep {WORD}")
+            app.press("push button", "Done")
+            app.find("push button", "Undo")
+            said += self.said_by(app)
+        return said + self.log()
 
     def sqlcipher(self, key, question):
         answer = subprocess.run(
@@ -76,6 +150,9 @@ class OnDisk(unittest.TestCase):
         hits = canary.search([self.home], WORD)
         self.assertEqual([str(hit) for hit in hits], [])
         canary.prove(self.home, WORD)
+        for path in [self.data, *self.data.rglob("*")]:
+            mode = stat.S_IMODE(path.lstat().st_mode)
+            self.assertEqual(mode & 0o077, 0, f"{path.name} has {mode:o}")
 
         key = subprocess.run(
             [RAW_KEY, str(self.data)], capture_output=True, text=True, timeout=60, check=True,
@@ -91,20 +168,73 @@ class OnDisk(unittest.TestCase):
                 self.assertNotIn(WORD, answer)
                 self.assertIn("not a database", answer)
 
-    def test_folders_and_files_are_private(self):
-        self.tell([PROGRAM])
-        for path in [self.data, *self.data.rglob("*")]:
-            mode = stat.S_IMODE(path.lstat().st_mode)
-            self.assertEqual(mode & 0o077, 0, f"{path.name} has {mode:o}")
+    def test_a_session_day_leaves_no_canary(self):
+        said = self.tell_afterwards([TOUR])
+        self.assertNotIn(WORD.encode(), said)
+        self.assertEqual([str(hit) for hit in canary.search([self.home], WORD)], [])
 
-    def test_no_socket_but_local_ones(self):
+    def test_what_it_writes_and_whom_it_talks_to(self):
+        """No file ever holds the word, not even one that is gone by now; and no socket but local ones."""
         trace = self.home / "trace"
         # -D: strace stands aside, so that the app is the process that we started.
-        strace, *words = sockets.traced(trace)
+        strace, *words = writes.traced(trace, f"{sockets.CALLS},{writes.CALLS}")
         self.tell([strace, "-D", *words, PROGRAM])
+        count, files = writes.holding(trace, WORD)
+        self.assertGreater(count, 100, "nothing was watched")
+        self.assertEqual(files, [])
         count, foreign = sockets.read(trace.read_text(errors="replace"))
         self.assertGreater(count, 0, "nothing was watched")
         self.assertEqual(foreign, ())
+
+
+class ByPassphrase(Surroundings):
+    PASSPHRASE = "violet kettle under rain"
+
+    def test_locked_unlocked_and_deleted(self):
+        trace = self.home / "trace"
+        strace, *words = writes.traced(trace)
+        with self.start([strace, "-D", *words, PROGRAM]) as app:
+            story.write(app, story.LINE, f"I never said {WORD} aloud.")
+            app.press("push button", "Keep it")
+            app.find("heading", "Choose a passphrase", patience=40)
+            story.write(app, "Passphrase", self.PASSPHRASE)
+            story.write(app, "The same again", self.PASSPHRASE)
+            app.press("push button", "Keep my words with it")
+            app.find("page tab", "Today", patience=60)
+            story.wait_kept(app)
+            story.write(app, story.LINE, f"And a draft of {WORD}")
+            self.lock_and_open(app)
+            wait_until(lambda: WORD in (story.field(app, story.LINE).text or ""), "what was typed is gone", 30)
+            said = self.said_by(app)
+            self.delete_everything(app)
+        said += self.log()
+        for text in (WORD, self.PASSPHRASE):
+            self.assertNotIn(text.encode(), said)
+            count, files = writes.holding(trace, text)
+            self.assertGreater(count, 100, "nothing was watched")
+            self.assertEqual(files, [])
+            trace_of_it = [hit for hit in canary.search([self.home], text) if hit.path != str(trace)]
+            self.assertEqual([str(hit) for hit in trace_of_it], [])
+        self.assertEqual([path.name for path in self.data.glob("vault*")], [])
+
+    def lock_and_open(self, app):
+        story.reach(app, "push button", "Lock now").press()
+        app.find("heading", "Locked", patience=30)
+        app.press("push button", "Open my notes")
+        app.find("heading", "Your notes are locked", patience=30)
+        story.write(app, "Passphrase", self.PASSPHRASE)
+        app.press("push button", "Open")
+        app.find("page tab", "Today", patience=60)
+
+    def delete_everything(self, app):
+        story.reach(app, "push button", "Settings").press()
+        app.find("heading", "Settings")
+        story.reach(app, "push button", "Delete everything …").press()
+        app.find("heading", "Delete everything")
+        story.reach(app, "check box", "I know that none of it can be brought back").press()
+        story.write(app, "Your passphrase, once more", self.PASSPHRASE)
+        story.reach(app, "push button", "Delete it all").press()
+        app.find("heading", "For what is hard to say in therapy.", patience=60)
 
 
 if __name__ == "__main__":

@@ -93,9 +93,25 @@ def keychain_pieces(folder):
         )
 
 
+def memory_pieces(folder, quick):
+    """What is left in the app's memory once it is locked."""
+    build = folder.parents[1]
+    program, secrets = build / "app/rapport", build / "tests/e2e/vault-secrets"
+    if not program.exists() or not secrets.exists():
+        return
+    rounds = 5 if quick else 50
+    yield Piece(
+        "memory",
+        (SUPPORT / "with-session", "--display", "--a11y", "--", "env", f"PYTHONPATH={SUPPORT.parent}",
+         "PYTHONDONTWRITEBYTECODE=1", "QT_QPA_PLATFORM=xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1",
+         "QT_QUICK_BACKEND=software", "/usr/bin/python3", SUPPORT.parent / "e2e/test_memory.py", program, secrets),
+        "rounds", rounds, rounds,
+    )
+
+
 def fingerprint(folder, quick):
     digest = hashlib.sha256(b"quick" if quick else b"whole")
-    for program in sorted(folder.glob("rapport-soak*")):
+    for program in [*sorted(folder.glob("rapport-soak*")), folder.parents[1] / "app/rapport"]:
         if program.is_file():
             digest.update(program.read_bytes())
     return digest.hexdigest()
@@ -175,7 +191,8 @@ def main(words):
     parser.add_argument("--minutes", type=float, default=0)
     given = parser.parse_args(words)
 
-    pieces = [*pieces_of(given.folder, given.quick), *keychain_pieces(given.folder)]
+    pieces = [*pieces_of(given.folder, given.quick), *keychain_pieces(given.folder),
+              *memory_pieces(given.folder, given.quick)]
     pieces = [piece for piece in pieces if given.only in piece.name]
     if not pieces:
         parser.error(f"there is nothing with {given.only!r} in its name")

@@ -17,7 +17,8 @@ import sys
 import tempfile
 
 OPENED = re.compile(r"\bsocket(?:pair)?\((?P<family>[A-Z0-9_x]+)[^\n]*")
-CONNECTED = re.compile(r"\bconnect\(\d+, \{sa_family=(?P<family>[A-Z0-9_x]+)[^\n]*")
+CONNECTED = re.compile(r"\bconnect\(\d+(?:<[^\n]*?>)?, \{sa_family=(?P<family>[A-Z0-9_x]+)[^\n]*")
+CALLS = "socket,socketpair,connect"
 LOCAL = frozenset(["AF_UNIX", "AF_LOCAL"])
 
 
@@ -30,7 +31,7 @@ class Watched:
 
 def traced(path):
     """The words to put before a command that something else starts; strace writes to `path`."""
-    return ["strace", "-f", "-qq", "-s", "64", "-e", "trace=socket,socketpair,connect",
+    return ["strace", "-f", "-qq", "-s", "64", "-e", f"trace={CALLS}",
             "-e", "signal=none", "-o", str(path), "--"]
 
 

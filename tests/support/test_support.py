@@ -3,16 +3,39 @@
 """The helpers of the tests, tested: one that finds nothing must not look like good news."""
 
 import pathlib
+import subprocess
 import sys
 import tempfile
 import unittest
 
-from support import canary, sockets
+from support import canary, memory, sockets, writes
 from support.audit import Node, audit
 
 SAID = "Grüße, my canary + 7%"
 SHOWN = frozenset(["showing", "visible", "enabled"])
 REACHED = SHOWN | {"focusable"}
+
+
+class Memory(unittest.TestCase):
+    def test_finds_what_a_process_holds_and_nothing_else(self):
+        # Put together there, so that no command line has it.
+        program = "import sys; held = 'zanzi' + 'bar' + str(7); print(len(held), flush=True); sys.stdin.read()"
+        with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as one:
+            one.stdout.readline()
+            found, read = memory.search(one.pid, {"held": b"zanzibar7", "other": b"zanzibar8"})
+            one.stdin.close()
+        self.assertGreater(read, 1 << 20)
+        self.assertTrue(found["held"])
+        self.assertEqual(found["other"], [])
+
+
+class Writes(unittest.TestCase):
+    def test_finds_what_went_into_a_file_that_is_gone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            script = f"echo '{SAID}' > {folder}/a; rm {folder}/a; echo '{SAID}' > /dev/null; echo else > {folder}/b"
+            subprocess.run([*writes.traced(f"{folder}/trace"), "sh", "-c", script], check=True)
+            count, files = writes.holding(f"{folder}/trace", SAID)
+        self.assertEqual((count, files), (2, [f"{folder}/a"]))
 
 
 class Canary(unittest.TestCase):

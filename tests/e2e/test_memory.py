@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 Rapport contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What is left in the app's memory once it is locked.
+
+    test_memory.py path/to/rapport path/to/vault-secrets [--rounds N]
+
+Needs a session without a key store: a passphrase takes its place. The app is
+unlocked and locked again and again; its whole memory is then searched for the
+database's key in each form that it is ever in, for the key that wraps it and
+for the passphrase. Copies of what somebody wrote are counted and told.
+"""
+
+import hashlib
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+from e2e import story
+from support import memory
+from support.atspi import App, wait_until
+
+PASSPHRASE = "violet kettle under rain"
+FORGOTTEN = 1.5  # seconds after a lock; QML collects what it still holds after half a second
+WORD = "zanzibarquokka"
+
+
+def spelled(name, text):
+    return {f"{name}, UTF-8": text.encode(), f"{name}, UTF-16": text.encode("utf-16-le")}
+
+
+def needles(folder, program):
+    """What may not be there, by name: keys, and what somebody typed to get them."""
+    said = subprocess.run([program, folder], input=PASSPHRASE + "\n", capture_output=True, text=True, check=True,
+                          timeout=60).stdout.split()
+    kek, raw = (bytes.fromhex(line) for line in said)
+    key, salt = raw[:32], raw[32:]
+    # SQLCipher 4: the pages' tags have a key of their own, made of the first.
+    tags = hashlib.pbkdf2_hmac("sha512", key, bytes(byte ^ 0x3A for byte in salt), 2, 32)
+    return {
+        "key": key, "key of the tags": tags, "key that wraps it": kek,
+        **spelled("key in hexadecimal", key.hex()), **spelled("key in HEXADECIMAL", key.hex().upper()),
+        **spelled("passphrase", PASSPHRASE),
+    }
+
+
+class Memory:
+    def __init__(self, program, secrets, home):
+        self.home = pathlib.Path(home)
+        self.app = App([program], {"XDG_DATA_HOME": str(self.home)})
+        self.secrets = secrets
+        self.forbidden = {}
+        self.texts = spelled("text", WORD)
+
+    def set_up(self):
+        story.write(self.app, story.LINE, f"I never said {WORD} aloud.")
+        self.app.press("push button", "Keep it")
+        self.app.find("heading", "Choose a passphrase", patience=40)
+        story.write(self.app, "Passphrase", PASSPHRASE)
+        story.write(self.app, "The same again", PASSPHRASE)
+        self.app.press("push button", "Keep my words with it")
+        self.app.find("page tab", "Today", patience=60)
+        story.wait_kept(self.app)
+        self.forbidden = needles(self.home / "rapport/rapport", self.secrets)
+
+    def look(self):
+        """The places of each thing, and how much was read."""
+        return memory.search(self.app.pid, {**self.forbidden, **self.texts})
+
+    def unlock(self):
+        self.app.press("push button", "Open my notes")
+        self.app.find("heading", "Your notes are locked", patience=30)
+        story.write(self.app, "Passphrase", PASSPHRASE)
+        self.app.press("push button", "Open")
+        self.app.find("page tab", "Today", patience=60)
+
+    def use(self):
+        """Looks at the words, so that they are in memory as they are in use."""
+        story.open_to_say(self.app)
+        wait_until(lambda: any(WORD in c.name for c in self.app.find_all(None, hidden=True)), self.app.dump, 20)
+        self.app.press("page tab", "Today")
+
+    def lock(self):
+        self.app.press("push button", "Lock now")
+        self.app.find("heading", "Locked", patience=30)
+
+
+def main(words):
+    program, secrets, *rest = words
+    rounds = int(rest[rest.index("--count") + 1]) if "--count" in rest else 10
+    figures, zero, complaints = {"rounds": 0}, {}, []
+    with tempfile.TemporaryDirectory(prefix="memory-", ignore_cleanup_errors=True) as home:
+        here = Memory(program, secrets, home)
+        with here.app:
+            here.set_up()
+            for number in range(rounds):
+                if number > 0:
+                    here.unlock()
+                here.use()
+                if number == 0:
+                    control, _ = here.look()
+                    if not control["key"] or not any(control[name] for name in here.texts):
+                        complaints.append("the search finds nothing while the vault is open")
+                    figures["copies of the key while open"] = len(control["key"])
+                here.lock()
+                time.sleep(FORGOTTEN)
+                found, read = here.look()
+                figures["rounds"] += 1
+                figures["MiB read"] = figures.get("MiB read", 0) + read // (1 << 20)
+                for name, places in found.items():
+                    if name in here.texts:
+                        figures[f"copies of {name}"] = figures.get(f"copies of {name}", 0) + len(places)
+                        continue
+                    zero[name] = zero.get(name, 0) + len(places)
+                    complaints += [f"round {number + 1}: {name} at {place}" for place in places[:3]]
+    good = not complaints and not any(zero.values())
+    print(json.dumps({"figures": figures, "zero": zero, "complaints": complaints[:20], "good": good}))
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
