@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QTimer>
 
 namespace rapport::app {
 
@@ -65,7 +66,17 @@ Interface::Interface(const Shell::Parts &parts, Screens &screens)
     QObject::connect(&m_shell, &Shell::viewChanged, &m_autoLock,
                      [this] { m_autoLock.setLockable(m_shell.canLock()); });
     QObject::connect(&m_shell, &Shell::roomsOpened, &m_autoLock, [this] { followRooms(); });
+    QObject::connect(&m_shell, &Shell::viewChanged, &m_shell, [this] { forgetWhenLocked(); });
     QObject::connect(&m_autoLock, &AutoLock::lockNow, &m_shell, &Shell::lockByItself);
+}
+
+/// A passphrase stays in a string of QML's until somebody collects it. The
+/// screens go with the next turns of the event loop.
+void Interface::forgetWhenLocked()
+{
+    constexpr std::chrono::milliseconds untilTheyAreGone(500);
+    if (m_shell.view() == Shell::Locked)
+        QTimer::singleShot(untilTheyAreGone, &m_shell, [this] { m_screens.forget(); });
 }
 
 /// What in the rooms holds the lock off. They go with their connections.

@@ -39,6 +39,7 @@ public:
 
 private:
     void followRooms();
+    void forgetWhenLocked();
     void followSessions();
 
     domain::GuiThread m_thisThread;

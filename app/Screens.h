@@ -23,6 +23,10 @@ public:
     /// read, so that whatever other threads answer meanwhile is heard.
     std::unique_ptr<QObject> make(const QVariantMap &properties);
 
+    /// Frees what QML still holds of screens that are gone: texts, for instance,
+    /// that were typed there. Takes some milliseconds.
+    void forget() { m_engine.collectGarbage(); }
+
 private:
     static void waitFor(const std::unique_ptr<QQmlComponent> &component);
     void makeFaces();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/Process.h"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -15,6 +16,12 @@ void hardenProcess()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     umask(S_IRWXG | S_IRWXO);
+#ifdef M_PERTURB
+    // What is freed is overwritten, so that no text and no passphrase that Qt
+    // held stays behind after a lock. What is new has these bytes, too.
+    constexpr int pattern = 0x5a;
+    mallopt(M_PERTURB, pattern);
+#endif
 }
 
 } // namespace rapport::platform
