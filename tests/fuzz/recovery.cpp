@@ -52,9 +52,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 
     const RegroupedCode shown = regroupRecoveryCode(text, data[0] >> 1);
     promise(shown.cursor >= 0 && shown.cursor <= shown.text.size(), "the cursor stands in the text");
-    const RegroupedCode again = regroupRecoveryCode(shown.text, shown.cursor);
-    promise(again.text == shown.text && again.cursor == shown.cursor, "in order is in order");
+    // With its spaces it may be longer than what is looked at, and is cut then.
     if (text.size() <= recovery::longestTyped && shown.text.size() <= recovery::longestTyped) {
+        const RegroupedCode again = regroupRecoveryCode(shown.text, shown.cursor);
+        promise(again.text == shown.text && again.cursor == shown.cursor, "in order is in order");
         const RecoveryReading same = readRecoveryCode(shown.text);
         promise(same.finding == reading.finding && same.code == reading.code, "the field shows what is read");
     }
