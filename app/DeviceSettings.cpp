@@ -16,6 +16,7 @@ const QString stillKey = QStringLiteral("look/still");
 const QString lettersKey = QStringLiteral("look/letters");
 const QString coversKey = QStringLiteral("privacy/cover");
 const QString veilsAllKey = QStringLiteral("privacy/veilAll");
+const QString backupFolderKey = QStringLiteral("backup/folder");
 const QString autoLockKey = QStringLiteral("privacy/autoLock");
 
 /// As they stand in the file, in the order of domain::AutoLockWish.
@@ -106,6 +107,16 @@ std::optional<domain::AutoLockWish> DeviceSettings::autoLock() const
 void DeviceSettings::setAutoLock(domain::AutoLockWish wish)
 {
     m_settings.setValue(autoLockKey, QLatin1String(autoLockWords.at(static_cast<size_t>(wish))));
+}
+
+QString DeviceSettings::backupFolder() const
+{
+    return m_settings.value(backupFolderKey).toString();
+}
+
+void DeviceSettings::setBackupFolder(const QString &folder)
+{
+    write(m_settings, backupFolderKey, folder.isEmpty() ? std::nullopt : std::optional<QVariant>(folder));
 }
 
 bool DeviceSettings::kept() const

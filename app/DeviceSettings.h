@@ -57,6 +57,11 @@ public:
     std::optional<domain::AutoLockWish> autoLock() const;
     void setAutoLock(domain::AutoLockWish wish);
 
+    /// Where back-ups go; empty while no folder was chosen. Its path can be read
+    /// by whoever can read the file: it says where to look, and opens nothing.
+    QString backupFolder() const;
+    void setBackupFolder(const QString &folder);
+
     /// False once the file could not be written. It is written soon after a
     /// change, not within it.
     bool kept() const;

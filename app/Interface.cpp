@@ -33,7 +33,7 @@ Interface::Interface(const Shell::Parts &parts, Screens &screens)
     , m_deviceSettings(parts.dataFolder)
     , m_shell(parts)
     , m_look(*parts.services.appearance, m_deviceSettings)
-    , m_settings(m_deviceSettings, m_look)
+    , m_settings(m_deviceSettings, m_look, parts.backupFolder)
     , m_helpNow(crisisLines(), m_deviceSettings, parts.clock, *parts.services.sharer)
     , m_autoLock(*parts.services.bootClock, parts.clock)
 {

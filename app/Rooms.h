@@ -6,6 +6,7 @@
 #include <QQmlEngine>
 
 #include "app/AfterSession.h"
+#include "app/Backups.h"
 #include "app/CardEditor.h"
 #include "app/Cards.h"
 #include "app/CheckInEditor.h"
@@ -54,6 +55,7 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::RecoveryOffer *recoveryOffer READ recoveryOffer CONSTANT FINAL)
     Q_PROPERTY(rapport::app::StepUp *stepUp READ stepUp CONSTANT FINAL)
     Q_PROPERTY(rapport::app::LockKeeper *lockKeeper READ lockKeeper CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::Backups *backups READ backups CONSTANT FINAL)
 
 public:
     Rooms(const Environment &environment, const VaultDoor &door, platform::Services &services,
@@ -77,6 +79,7 @@ public:
     RecoveryOffer *recoveryOffer() { return &m_recoveryOffer; }
     StepUp *stepUp() { return &m_stepUp; }
     LockKeeper *lockKeeper() { return &m_lockKeeper; }
+    Backups *backups() { return &m_backups; }
 
     /// The app goes to the background: what waits to be written is written.
     void flush();
@@ -100,6 +103,7 @@ private:
     RecoveryOffer m_recoveryOffer;
     StepUp m_stepUp;
     LockKeeper m_lockKeeper;
+    Backups m_backups;
     HowItOpens m_howItOpens;
 };
 

@@ -40,10 +40,11 @@ bool isAnswer(int index)
 
 } // namespace
 
-Settings::Settings(DeviceSettings &settings, Look &look, QObject *parent)
+Settings::Settings(DeviceSettings &settings, Look &look, QString backupFolder, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_look(look)
+    , m_backupFolder(std::move(backupFolder))
 {}
 
 QString Settings::problem() const
@@ -217,6 +218,20 @@ QString Settings::autoLockWords() const
         break;
     }
     return Words::tr("It stays open until you lock it or close it.");
+}
+
+QString Settings::backupFolder() const
+{
+    const QString chosen = m_settings.backupFolder();
+    return chosen.isEmpty() ? m_backupFolder : chosen;
+}
+
+void Settings::setBackupFolder(const QString &folder)
+{
+    if (folder == backupFolder())
+        return;
+    m_settings.setBackupFolder(folder);
+    told();
 }
 
 QString Settings::version() const

@@ -35,6 +35,7 @@ class Settings : public QObject
     Q_PROPERTY(QList<QString> autoLockAnswers READ autoLockAnswers CONSTANT FINAL)
     Q_PROPERTY(int autoLockIndex READ autoLockIndex WRITE setAutoLockIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString autoLockWords READ autoLockWords NOTIFY changed FINAL)
+    Q_PROPERTY(QString backupFolder READ backupFolder WRITE setBackupFolder NOTIFY changed FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
 
 public:
@@ -48,7 +49,8 @@ public:
     enum Cover { CoverWithLock, CoverAlways, CoverNever };
     Q_ENUM(Cover)
 
-    Settings(DeviceSettings &settings, Look &look, QObject *parent = nullptr);
+    /// Back-ups go to that folder until another is chosen.
+    Settings(DeviceSettings &settings, Look &look, QString backupFolder = {}, QObject *parent = nullptr);
 
     State state() const { return m_kept ? Ready : NotKept; }
     QString problem() const;
@@ -79,6 +81,9 @@ public:
     QString autoLockWords() const; ///< what the answer given means, as a sentence
     domain::AutoLockWish autoLock() const;
 
+    QString backupFolder() const;
+    void setBackupFolder(const QString &folder);
+
     QString version() const;
 
 Q_SIGNALS:
@@ -91,6 +96,7 @@ private:
 
     DeviceSettings &m_settings;
     Look &m_look;
+    QString m_backupFolder; ///< while none was chosen
     bool m_kept = true;
 };
 

@@ -79,7 +79,8 @@ public:
         const domain::Clock &clock;
         domain::RandomSource &random;
         platform::Services &services;
-        bool madeUp = false; ///< a demonstration: nothing here is the person's
+        bool madeUp = false;    ///< a demonstration: nothing here is the person's
+        QString backupFolder{}; ///< where back-ups go until another place is chosen
     };
 
     explicit Shell(const Parts &parts, QObject *parent = nullptr);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <cstdio>
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -33,6 +34,13 @@ using rapport::app::CommandLine;
 QString dataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/rapport");
+}
+
+/// Where people look for their own files; theirs may be called otherwise, or be gone.
+QString backupFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 /// What goes on beside the rest of a start.
@@ -84,7 +92,7 @@ int demonstrate(const Underway &underway)
     rapport::platform::Services services = rapport::platform::makeServices();
     home->moveInto(services);
     const auto claim = services.singleInstance->claim(home->folder());
-    rapport::app::Interface interface({home->folder(), *disk, clock, random, services, true},
+    rapport::app::Interface interface({home->folder(), *disk, clock, random, services, true, backupFolder()},
                                       underway.screens);
     if (!show(interface, claim, {}, underway))
         return EXIT_FAILURE;
@@ -103,7 +111,8 @@ int run(const CommandLine &commandLine, const Underway &underway)
     const rapport::app::SystemClock clock;
     rapport::app::SystemRandom random;
     const std::unique_ptr<rapport::vault::Disk> disk = rapport::vault::systemDisk();
-    rapport::app::Interface interface({folder, *disk, clock, random, services}, underway.screens);
+    rapport::app::Interface interface({folder, *disk, clock, random, services, false, backupFolder()},
+                                      underway.screens);
     if (!show(interface, claim, commandLine.action, underway))
         return EXIT_FAILURE;
     return QCoreApplication::exec();
