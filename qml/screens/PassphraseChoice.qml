@@ -14,6 +14,7 @@ ColumnLayout {
     property string label: qsTr("Passphrase")
     readonly property bool ready: first.text !== "" && first.text === second.text && choice.secretChoice.passphraseProblem === ""
     readonly property string text: first.text
+    property bool offersWords: true
 
     property string made: "" // by chance; shown until another is typed
 
@@ -46,6 +47,7 @@ ColumnLayout {
     }
     QuietButton {
         outlined: true
+        visible: choice.offersWords
         text: qsTr("Make one for me")
         onClicked: choice.make()
     }

@@ -18,6 +18,7 @@ OpenedPage {
         Questions,
         Protects,
         About,
+        Backup,
         Erase,
         Opens
     }
@@ -52,6 +53,7 @@ OpenedPage {
             onOpensRequested: places.page = SettingsPlaces.Opens
             onProtectsRequested: places.page = SettingsPlaces.Protects
             onAboutRequested: places.page = SettingsPlaces.About
+            onBackupRequested: places.page = SettingsPlaces.Backup
             onEraseRequested: places.page = SettingsPlaces.Erase
         }
     }
@@ -72,6 +74,20 @@ OpenedPage {
             anchors.fill: parent
             focus: true
             version: places.settings.version
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
+        when: places.page === SettingsPlaces.Backup
+
+        BackupScreen {
+            anchors.fill: parent
+            focus: true
+            backups: places.shell.rooms.backups
+            stepUp: places.shell.rooms.stepUp
+            secretChoice: places.shell.secretChoice
+            settings: places.settings
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
         }

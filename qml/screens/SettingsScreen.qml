@@ -17,6 +17,7 @@ ScreenPage {
     signal opensRequested
     signal protectsRequested
     signal aboutRequested
+    signal backupRequested
     signal eraseRequested
 
     heading: qsTr("Settings")
@@ -99,6 +100,12 @@ ScreenPage {
             outlined: true
             text: qsTr("About Rapport")
             onClicked: screen.aboutRequested()
+        }
+        QuietButton {
+            wide: true
+            outlined: true
+            text: qsTr("Back up …")
+            onClicked: screen.backupRequested()
         }
         QuietButton {
             wide: true

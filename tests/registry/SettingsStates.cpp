@@ -21,6 +21,29 @@ void erase(World &world)
     world.untilShown("EraseScreen");
 }
 
+void backup(World &world)
+{
+    settings(world);
+    world.press("Back up …");
+    world.untilShown("BackupScreen");
+    world.until([&world] { return !world.rooms().backups()->lastWords().isEmpty(); },
+                QStringLiteral("when the last one was made"));
+}
+
+void makeBackup(World &world, const QString &folder)
+{
+    backup(world);
+    world.press("I have written it down");
+    world.type("Folder for back-ups", folder);
+    world.press("Make the back-up");
+}
+
+void untilBackup(World &world, app::Backups::State state)
+{
+    world.until([&world, state] { return world.rooms().backups()->state() == state; },
+                QStringLiteral("the back-up in state %1").arg(state));
+}
+
 void howItOpens(World &world)
 {
     settings(world);
@@ -149,6 +172,35 @@ QList<State> settingsStates()
              world.press("Delete it all");
              world.until([&world] { return !world.rooms().stepUp()->problem().isEmpty(); },
                          QStringLiteral("an answer"));
+         }},
+        {"BackupScreen", "asking", backup},
+        {"BackupScreen", "own",
+         [](World &world) {
+             openBehindPassphrase(world);
+             world.press("Settings");
+             world.press("Back up …");
+             world.press("Choose my own instead");
+             world.type("Passphrase of the back-up", QStringLiteral("seven grey boats wait for wind"));
+         }},
+        {"BackupScreen", "working",
+         [](World &world) {
+             backup(world);
+             world.wait(std::chrono::milliseconds(50));
+             freezeDatabase();
+             world.press("I have written it down");
+             world.type("Folder for back-ups", world.folder());
+             world.press("Make the back-up");
+             untilBackup(world, app::Backups::Working);
+         }},
+        {"BackupScreen", "failed",
+         [](World &world) {
+             makeBackup(world, QStringLiteral("/media/stick"));
+             untilBackup(world, app::Backups::Failed);
+         }},
+        {"BackupScreen", "done",
+         [](World &world) {
+             makeBackup(world, world.folder());
+             untilBackup(world, app::Backups::Done);
          }},
         {"FirstMinuteScreen", "erased",
          [](World &world) {

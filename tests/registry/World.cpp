@@ -148,8 +148,9 @@ void World::makeRecoveryCodeVault(const Fill &fill)
 void World::start(platform::SingleInstance::Claim claim)
 {
     m_screens = std::make_unique<app::Screens>();
-    m_interface =
-        std::make_unique<app::Interface>(Shell::Parts{folder(), disk, clock, chance, m_services}, *m_screens);
+    m_interface = std::make_unique<app::Interface>(
+        Shell::Parts{folder(), disk, clock, chance, m_services, false, QStringLiteral("/media/stick")},
+        *m_screens);
     m_interface->begin(claim);
     if (!m_interface->show())
         throw Absent{QStringLiteral("Main.qml")};

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Rapport contributors
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Rapport.App
+import Rapport.Ui
+
+// Everything in one encrypted file: what it is, its passphrase, its place; then
+// how far it is, and where it came to lie. What was typed stays until it is made.
+ScreenPage {
+    id: screen
+
+    required property Backups backups
+    required property StepUp stepUp
+    required property SecretChoice secretChoice
+    required property Settings settings
+
+    readonly property int step: screen.backups.state
+    readonly property bool working: screen.step === Backups.Working
+    readonly property bool done: screen.step === Backups.Done
+    readonly property bool asking: !screen.working && !screen.done
+    readonly property bool checking: screen.stepUp.state === StepUp.Checking
+
+    heading: screen.done ? qsTr("Your back-up is made") : screen.working ? qsTr("Making your back-up") : qsTr("Back up")
+    canGoBack: true
+    Component.onCompleted: {
+        screen.backups.look();
+        screen.focusHeading();
+    }
+    Component.onDestruction: {
+        screen.stepUp.forget();
+        screen.backups.forget();
+    }
+    onHeadingChanged: screen.focusHeading()
+    onDoneChanged: if (screen.done)
+        passphrase.made = "";
+
+    function start(): void {
+        passphrase.commit();
+        folder.commit();
+        if (startButton.enabled)
+            screen.stepUp.show(who.typed());
+    }
+
+    Connections {
+        target: screen.stepUp
+        function onShown(): void {
+            if (!passphrase.ready) // changed meanwhile
+                return;
+            screen.settings.backupFolder = folder.text;
+            screen.backups.make(folder.text, passphrase.text);
+        }
+    }
+
+    ColumnLayout {
+        visible: screen.asking
+        Layout.fillWidth: true
+        spacing: Theme.large
+
+        BodyText {
+            text: qsTr("One encrypted file with everything in it. Without this device, or without what opens Rapport on it, that file is the way back.")
+        }
+        BodyText {
+            text: qsTr("Keep the file and its passphrase away from this device, and not both in the same place.")
+        }
+        SoftText {
+            visible: text !== ""
+            text: screen.backups.lastWords
+        }
+        BackupPassphrase {
+            id: passphrase
+
+            secretChoice: screen.secretChoice
+            onAccepted: screen.start()
+        }
+        Heading {
+            large: false
+            text: qsTr("Its place")
+        }
+        LineField {
+            id: folder
+
+            label: qsTr("Folder for back-ups")
+            text: screen.settings.backupFolder
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+            onAccepted: screen.start()
+        }
+        SoftText {
+            text: qsTr("A stick or another disk is best. In each folder the last two back-ups are kept.")
+        }
+        WhoIsIt {
+            id: who
+
+            stepUp: screen.stepUp
+            onAccepted: screen.start()
+        }
+        Banner {
+            visible: screen.backups.problem !== ""
+            text: screen.backups.problem
+        }
+    }
+    ColumnLayout {
+        visible: screen.working
+        Layout.fillWidth: true
+        spacing: Theme.large
+
+        BodyText {
+            text: screen.backups.stopping ? qsTr("Stopping …") : qsTr("%1 % done").arg(screen.backups.percent)
+        }
+        SoftText {
+            text: qsTr("Your notes stay as they are meanwhile. The file gets its name only once it was read back and is right.")
+        }
+    }
+    ColumnLayout {
+        visible: screen.done
+        Layout.fillWidth: true
+        spacing: Theme.large
+
+        BodyText {
+            text: qsTr("It was read back, and everything is in it.")
+        }
+        BodyText {
+            text: screen.backups.file
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.small
+
+            Repeater {
+                model: screen.backups.lines
+
+                BodyText {
+                    required property string modelData
+
+                    text: modelData
+                }
+            }
+        }
+        SoftText {
+            text: qsTr("The last two are kept in this folder. Take a copy of the file away from this device; its passphrase is kept nowhere but with you.")
+        }
+    }
+
+    foot: [
+        FilledButton {
+            id: startButton
+
+            visible: screen.asking
+            Layout.fillWidth: true
+            text: screen.checking ? qsTr("One moment …") : qsTr("Make the back-up")
+            enabled: passphrase.ready && folder.text !== "" && who.complete && !screen.checking
+            onClicked: screen.start()
+        },
+        QuietButton {
+            visible: screen.working
+            wide: true
+            enabled: !screen.backups.stopping
+            text: qsTr("Cancel")
+            onClicked: screen.backups.cancel()
+        },
+        FilledButton {
+            visible: screen.done
+            Layout.fillWidth: true
+            text: qsTr("Done")
+            onClicked: screen.backRequested()
+        }
+    ]
+}
