@@ -7,6 +7,7 @@
 
 #include <QQmlIncubator>
 #include <QQmlInfo>
+#include <QQuickWindow>
 
 namespace rapport::ui {
 
@@ -74,8 +75,20 @@ void Shown::follow()
         QQuickItem *item = std::exchange(m_item, nullptr);
         Q_EMIT itemChanged();
         item->setParentItem(nullptr);
-        item->deleteLater(); // it may be what asked to be gone
+        letGo(item);
     }
+}
+
+/// A layout of Qt 6.4 looks at what has left it until it is polished, which is
+/// with the next frame: were it resized before that, as a window is when it is
+/// shown first, it would look at nothing. So what stood in one goes after it.
+void Shown::letGo(QQuickItem *item)
+{
+    QQuickItem *parent = parentItem();
+    if (parent && parent->inherits("QQuickLayout") && window())
+        connect(window(), &QQuickWindow::afterAnimating, item, &QObject::deleteLater);
+    else
+        item->deleteLater(); // it may be what asked to be gone
 }
 
 void Shown::make()

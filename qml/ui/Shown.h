@@ -41,6 +41,7 @@ protected:
 private:
     void follow();
     void make();
+    void letGo(QQuickItem *item);
     void place(QQuickItem *item);
 
     QQmlComponent *m_delegate = nullptr;

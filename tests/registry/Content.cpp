@@ -101,6 +101,20 @@ void openWithThreeCards(World &world)
     world.open([&world](storage::Database &database) { addThreeCards(world, database); });
 }
 
+void openDamaged(World &world)
+{
+    // At the second opening: at the first something asks for the time before
+    // there are rooms.
+    world.makeVault();
+    world.start(app::Shell::Unlocked);
+    QMetaObject::invokeMethod(&world.shell(), &app::Shell::lock, Qt::QueuedConnection);
+    world.untilShown("LockedScreen");
+    world.clock.atNext([&world] { world.damageDatabase(); });
+    world.shell().retry();
+    world.until([&world] { return world.shell().view() == app::Shell::Unlocked; },
+                QStringLiteral("the rooms"));
+}
+
 void openBehindPassphrase(World &world)
 {
     world.makePassphraseVault([&world](storage::Database &database) { addThreeCards(world, database); });

@@ -33,6 +33,9 @@ void addManyCards(World &world, storage::Database &database);
 
 /// The same behind a passphrase, so that it can be locked.
 void openBehindPassphrase(World &world);
+
+/// A vault whose file is another one by the time the rooms look into it.
+void openDamaged(World &world);
 /// What was felt so many days ago (Monday, 2 March 2026), at the full hour.
 void addCheckIn(World &world, storage::Database &database, int daysAgo, int hour, int step,
                 const char *note = "");

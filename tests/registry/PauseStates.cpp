@@ -93,15 +93,7 @@ QList<State> pauseStates()
          }},
         {"PauseScreen", "failed",
          [](World &world) {
-             // At the second opening: the first asks for the time before there are rooms.
-             world.makeVault();
-             world.start(app::Shell::Unlocked);
-             QMetaObject::invokeMethod(&world.shell(), &app::Shell::lock, Qt::QueuedConnection);
-             world.untilShown("LockedScreen");
-             world.clock.atNext([&world] { world.damageDatabase(); });
-             world.shell().retry();
-             world.until([&world] { return world.shell().view() == app::Shell::Unlocked; },
-                         QStringLiteral("the rooms"));
+             openDamaged(world);
              untilState(world, Pause::Failed);
              world.press("Pause");
          }},

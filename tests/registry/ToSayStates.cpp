@@ -50,9 +50,7 @@ QList<State> toSayStates()
          }},
         {"ToSayScreen", "failed",
          [](World &world) {
-             world.makeVault();
-             world.clock.atNext([&world] { world.damageDatabase(); });
-             world.start(Shell::Unlocked);
+             openDamaged(world);
              world.until([&world] { return world.rooms().cards()->status() == Cards::Failed; },
                          QStringLiteral("cards that cannot be read"));
              toSay(world);

@@ -28,9 +28,7 @@ QList<State> todayStates()
          }},
         {"TodayScreen", "failed",
          [](World &world) {
-             world.makeVault();
-             world.clock.atNext([&world] { world.damageDatabase(); });
-             world.start(Shell::Unlocked);
+             openDamaged(world);
              world.until([&world] { return world.rooms().cards()->status() == app::Cards::Failed; },
                          QStringLiteral("cards that cannot be read"));
          }},
