@@ -76,8 +76,8 @@ ProblemSentences problemSentences(vault::Problem problem)
                 Words::tr("The small file that says how your notes are locked cannot be read, nor can its "
                           "copy. Your notes are unchanged, and both files were copied into the folder "
                           "quarantine."),
-                Words::tr("If you have a back-up, or an older copy of vault.json, put it back, then try "
-                          "again."),
+                Words::tr("If you have an older copy of vault.json, put it back, then try again. Or restore "
+                          "a back-up."),
                 true};
     case Problem::DatabaseMissing:
         return {Words::tr("The notes file is missing"),

@@ -59,14 +59,16 @@ Shell::Shell(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_held(parts.random)
+    , m_restorer(parts.disk, vault::Layout(parts.dataFolder), m_worker)
     , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
-                *parts.services.keyStore, m_database, m_worker, m_salvager, m_held,
+                *parts.services.keyStore, m_database, m_worker, m_salvager, m_restorer, m_held,
                 *parts.services.bootClock})
     , m_secretChoice(parts.random)
     , m_wait(*parts.services.bootClock)
     , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
     QQmlEngine::setObjectOwnership(&m_salvager, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&m_restorer, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&m_secretChoice, QQmlEngine::CppOwnership);
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
     m_held.onChange([this] { QMetaObject::invokeMethod(this, &Shell::viewChanged, Qt::QueuedConnection); });
@@ -219,6 +221,9 @@ Shell::View Shell::view() const
         return Salvaging;
     case Phase::Salvaged:
         return Salvaged;
+    case Phase::ChoosingBackup:
+    case Phase::Restoring:
+        return Restore;
     case Phase::Starting:
     case Phase::ReadingKey:
     case Phase::Opening:
@@ -233,8 +238,8 @@ bool Shell::busy() const
 {
     const Phase phase = m_machine.state().phase;
     return phase != Phase::FirstMinute && phase != Phase::NoKeyStore && phase != Phase::Ask &&
-           phase != Phase::Stuck && phase != Phase::Salvaged && phase != Phase::Unlocked &&
-           phase != Phase::Locked;
+           phase != Phase::Stuck && phase != Phase::Salvaged && phase != Phase::ChoosingBackup &&
+           phase != Phase::Unlocked && phase != Phase::Locked;
 }
 
 bool Shell::wrongSecret() const
@@ -274,6 +279,12 @@ bool Shell::canRetry() const
 bool Shell::canLock() const
 {
     return m_machine.state().phase == Phase::Unlocked && m_machine.state().ways.locks();
+}
+
+bool Shell::restoreNeedsLock() const
+{
+    const vault::State &state = m_machine.state();
+    return state.phase == Phase::ChoosingBackup && state.problem != vault::Problem::None;
 }
 
 bool Shell::canSalvage() const
@@ -399,12 +410,36 @@ void Shell::retry()
 {
     if (m_machine.state().phase == Phase::Locked)
         return handle(vault::event::UnlockRequested{});
+    if (m_machine.state().phase == Phase::ChoosingBackup)
+        m_restorer.discard();
     handle(vault::event::Retry{});
 }
 
 void Shell::salvage()
 {
     handle(vault::event::SalvageRequested{});
+}
+
+void Shell::seekBackup()
+{
+    handle(vault::event::RestoreRequested{});
+}
+
+void Shell::restore()
+{
+    if (!m_restorer.found())
+        return;
+    m_keepWaits = !m_firstText.isEmpty(); // a card beside what comes back, not in the place of its draft
+    handle(vault::event::RestoreConfirmed{});
+}
+
+void Shell::restoreWithPassphrase(QString typed)
+{
+    if (!m_restorer.found() || vault::passphraseProblem(typed) != vault::PassphraseProblem::None)
+        return;
+    m_keepWaits = !m_firstText.isEmpty();
+    m_runner.setSecret(vault::SecretBytes::fromUtf8(typed));
+    handle(vault::event::RestoreConfirmed{true});
 }
 
 void Shell::seeToDamage()

@@ -32,6 +32,9 @@ class Shell : public QObject
     Q_PROPERTY(bool canUsePin READ canUsePin NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canUseRecoveryCode READ canUseRecoveryCode NOTIFY viewChanged FINAL)
     Q_PROPERTY(rapport::app::Salvager *salvager READ salvager CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::Restorer *restorer READ restorer CONSTANT FINAL)
+    Q_PROPERTY(bool canRestore READ canRestore NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool restoreNeedsLock READ restoreNeedsLock NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canSalvage READ canSalvage NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool damageFound READ damageFound NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString fileNotice READ fileNotice NOTIFY viewChanged FINAL)
@@ -64,6 +67,7 @@ public:
         Problem,
         Salvaging,
         Salvaged,
+        Restore,
     };
     Q_ENUM(View)
 
@@ -105,6 +109,10 @@ public:
     bool canUsePin() const;
     bool canUseRecoveryCode() const;
     Salvager *salvager() { return &m_salvager; }
+    Restorer *restorer() { return &m_restorer; }
+    bool canRestore() const { return m_machine.canRestore(); }
+    /// No key could be kept by the platform for what is to be restored.
+    bool restoreNeedsLock() const;
     bool canSalvage() const;
     /// Something in the open database could not be read.
     bool damageFound() const { return m_damageFound && m_rooms; }
@@ -143,6 +151,11 @@ public:
     /// By the person: what they copied goes from the clipboard, too.
     Q_INVOKABLE void lock();
     Q_INVOKABLE void salvage();
+    /// Goes to where a backup is chosen; leave with retry().
+    Q_INVOKABLE void seekBackup();
+    /// What the restorer found becomes the vault; what is here is set aside.
+    Q_INVOKABLE void restore();
+    Q_INVOKABLE void restoreWithPassphrase(QString typed);
     /// Closes what is open, to see to the damage.
     Q_INVOKABLE void seeToDamage();
 
@@ -178,8 +191,9 @@ private:
     void setFirstProblem(const QString &problem);
 
     Parts m_parts;
-    vault::HeldTexts m_held;            // before the database, whose last work may be held
-    Salvager m_salvager;                // before the worker, which tells it how far it is
+    vault::HeldTexts m_held; // before the database, whose last work may be held
+    Salvager m_salvager;     // before the worker, which tells it how far it is
+    Restorer m_restorer;
     storage::DatabaseThread m_database; // before whatever uses it
     VaultWorker m_worker;               // after the database, which what it does may open
     VaultRunner m_runner;

@@ -3,6 +3,7 @@
 #include "app/VaultRunner.h"
 
 #include "app/KeyStoreAnswers.h"
+#include "core/vault/Attempts.h"
 #include "core/vault/CountedUnlock.h"
 #include "core/vault/Erasing.h"
 #include "core/vault/Restore.h"
@@ -48,6 +49,7 @@ VaultRunner::VaultRunner(const Parts &parts, QObject *parent)
 VaultRunner::~VaultRunner()
 {
     m_parts.salvager.stop();
+    m_parts.restorer.stop();
     m_parts.worker.wait();
 }
 
@@ -84,6 +86,10 @@ void VaultRunner::run(const Effect &effect)
         return salvage(effect.epoch, true);
     case Effect::SalvageWithKeys:
         return salvage(effect.epoch, false);
+    case Effect::RestoreWithKeychain:
+        return restore(effect.epoch, false);
+    case Effect::RestoreWithPassphrase:
+        return restore(effect.epoch, true);
     case Effect::CloseVault:
         return close(effect.epoch);
     case Effect::ForgetSecrets:
@@ -268,6 +274,47 @@ void VaultRunner::salvage(Epoch epoch, bool withKek)
             if (salvaged)
                 m_parts.salvager.end(*salvaged);
             Q_EMIT happened(vault::event::Salvaged{epoch, errorOf(salvaged)});
+        });
+}
+
+void VaultRunner::restore(Epoch epoch, bool withPassphrase)
+{
+    using Restored = vault::BackupResult<domain::Uid>;
+    m_parts.worker.run<Restored>(
+        this,
+        [this, withPassphrase, secrets = m_secrets, staged = m_parts.restorer.staged(),
+         progress = m_parts.restorer.begin()]() -> Restored {
+            const auto internal = tl::unexpected(vault::BackupError{vault::BackupError::Internal});
+            if (withPassphrase) {
+                auto founding = vault::prepareFounding(m_parts.clock, m_parts.random);
+                if (!founding)
+                    return internal;
+                secrets->founding = std::move(*founding);
+            }
+            if (!staged || !secrets->founding)
+                return internal;
+            const domain::Uid vaultId = secrets->founding->vaultId;
+            const std::array protectors{withPassphrase
+                                            ? vault::Protector::passphrase(std::move(secrets->typed),
+                                                                           vault::Kdf::create(m_parts.random))
+                                            : vault::Protector::keychain(std::move(secrets->founding->kek))};
+            secrets->founding.reset();
+            // A key that was stored for one that fails stays in the key store:
+            // it opens nothing, and taking it away could only be a mistake.
+            auto keys = vault::restore(m_parts.disk, m_parts.layout, m_parts.random, m_parts.clock, *staged,
+                                       vaultId, protectors, progress);
+            if (!keys)
+                return tl::unexpected(keys.error());
+            secrets->keys = std::move(*keys);
+            // The old vault's wrong tries are not this one's. What is left of
+            // them costs a wait at most.
+            static_cast<void>(vault::clearAttempts(m_parts.disk, m_parts.layout));
+            return vaultId;
+        },
+        [this, epoch](const Restored &restored) {
+            m_parts.restorer.end(restored ? std::nullopt : std::optional(restored.error()));
+            Q_EMIT happened(
+                vault::event::Restored{epoch, restored.has_value(), restored.value_or(domain::Uid())});
         });
 }
 

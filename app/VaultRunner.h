@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include "app/Restorer.h"
 #include "app/Salvager.h"
 #include "app/VaultWorker.h"
 #include "core/domain/Clock.h"
@@ -40,6 +41,7 @@ public:
         storage::DatabaseThread &database;
         VaultWorker &worker;
         Salvager &salvager;
+        Restorer &restorer;
         vault::HeldTexts &held;
         const platform::BootClock &bootClock;
 
@@ -51,7 +53,7 @@ public:
     /// Waits for the worker; what it still answers is dropped.
     ~VaultRunner() override;
 
-    /// What was typed, for the next CreateWithPassphrase or CheckSecret: see
+    /// What was typed, for the next CreateWithPassphrase, RestoreWithPassphrase or CheckSecret: see
     /// vault::Protector for its form.
     void setSecret(vault::SecretBytes typed);
 
@@ -83,6 +85,7 @@ private:
     void open(vault::Epoch epoch, bool withKek);
     void close(vault::Epoch epoch);
     void salvage(vault::Epoch epoch, bool withKek);
+    void restore(vault::Epoch epoch, bool withPassphrase);
     void eraseFiles(vault::Epoch epoch);
     void removeKey(vault::Epoch epoch, const domain::Uid &vaultId);
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because each event is answered here, phase by phase.
 #include "core/vault/Machine.h"
 
 #include <utility>
@@ -168,6 +170,11 @@ Machine::Effects Machine::on(const event::KeyStored &happened)
 {
     if (!awaits(Effect::StoreNewKey, happened.epoch))
         return {};
+    const bool restores = m_state.phase == Phase::Restoring;
+    if (restores && happened.answer == KeyStoreAnswer::Ok)
+        return enter(Phase::Restoring, Effect::RestoreWithKeychain);
+    if (restores)
+        return rest(Phase::ChoosingBackup, problemOf(happened.answer));
     if (happened.answer == KeyStoreAnswer::Ok)
         return enter(Phase::Creating, Effect::CreateWithKeychain);
     return rest(Phase::NoKeyStore, problemOf(happened.answer));
@@ -286,6 +293,55 @@ Machine::Effects Machine::on(const event::Salvaged &happened)
     }
 }
 
+bool Machine::canRestore() const
+{
+    if (m_state.phase == Phase::FirstMinute)
+        return true;
+    if (m_state.phase != Phase::Stuck || !m_hasLock)
+        return false;
+    switch (m_state.problem) {
+    case Problem::KeyMissing:
+    case Problem::KeyUnusable: // a PIN needs the key store's part, too
+        return !m_state.ways.passphrase && !m_state.ways.recovery;
+    case Problem::HeaderDamaged:
+    case Problem::DatabaseMissing:
+    case Problem::DatabaseDamaged:
+    case Problem::NothingSaved:
+        return true;
+    default: // it passes, or a backup changes nothing about it
+        return false;
+    }
+}
+
+Machine::Effects Machine::on(const event::RestoreRequested &)
+{
+    return canRestore() ? rest(Phase::ChoosingBackup) : Effects{};
+}
+
+Machine::Effects Machine::on(const event::RestoreConfirmed &happened)
+{
+    if (m_state.phase != Phase::ChoosingBackup)
+        return {};
+    const bool needed = m_state.problem != Problem::None; // a passphrase, as no key was kept
+    if (happened.withPassphrase && !needed)
+        return {};
+    return enter(Phase::Restoring,
+                 happened.withPassphrase ? Effect::RestoreWithPassphrase : Effect::StoreNewKey);
+}
+
+Machine::Effects Machine::on(const event::Restored &happened)
+{
+    const bool byPassphrase = awaits(Effect::RestoreWithPassphrase, happened.epoch);
+    if (!byPassphrase && !awaits(Effect::RestoreWithKeychain, happened.epoch))
+        return {};
+    if (!happened.done)
+        return rest(Phase::ChoosingBackup);
+    m_vaultId = happened.vaultId;
+    m_state.keyProblem = Problem::None;
+    m_state.ways = {.keychain = !byPassphrase, .passphrase = byPassphrase};
+    return enter(Phase::Opening, Effect::OpenWithKeys);
+}
+
 Machine::Effects Machine::on(const event::LockRequested &)
 {
     switch (m_state.phase) {
@@ -306,6 +362,8 @@ Machine::Effects Machine::on(const event::LockRequested &)
     case Phase::Erasing:
     case Phase::Salvaging:
     case Phase::Salvaged:
+    case Phase::ChoosingBackup:
+    case Phase::Restoring:
     case Phase::Locked:
     case Phase::Stuck:
         break;
@@ -336,8 +394,8 @@ Machine::Effects Machine::on(const event::Retry &)
     if (m_state.phase == Phase::NoKeyStore)
         return enter(Phase::Creating, Effect::StoreNewKey);
     // Without the process's lock nothing may be looked at, let alone changed.
-    const bool possible =
-        m_state.phase == Phase::Stuck || m_state.phase == Phase::Ask || m_state.phase == Phase::Salvaged;
+    const bool possible = m_state.phase == Phase::Stuck || m_state.phase == Phase::Ask ||
+                          m_state.phase == Phase::Salvaged || m_state.phase == Phase::ChoosingBackup;
     if (!possible || !m_hasLock)
         return {};
     m_salvages = false;

@@ -80,9 +80,11 @@ enum class Phase {
     Opening,
     Unlocked,
     Closing,
-    Salvaging, ///< what is left of a damaged notes file is being saved
-    Salvaged,  ///< the person sees what was saved and lost; Retry opens it
-    Erasing,   ///< everything; then it is as on the first day
+    Salvaging,      ///< what is left of a damaged notes file is being saved
+    Salvaged,       ///< the person sees what was saved and lost; Retry opens it
+    ChoosingBackup, ///< to restore; a problem says that no key could be kept by the platform for it
+    Restoring,      ///< a key is being stored, then the backup made the vault
+    Erasing,        ///< everything; then it is as on the first day
     Locked,
     Stuck, ///< a Problem; Retry looks again
 };
@@ -151,6 +153,20 @@ struct Salvaged
     Epoch epoch;
     std::optional<Error> error;
 };
+/// The person has a backup, and no vault or one that is closed for good.
+struct RestoreRequested
+{};
+/// The person saw what is in it and wants it in the place of what is here.
+struct RestoreConfirmed
+{
+    bool withPassphrase = false; ///< as its lock, where the platform keeps no key
+};
+struct Restored
+{
+    Epoch epoch;
+    bool done = false; ///< else nothing has changed
+    domain::Uid vaultId{};
+};
 struct LockRequested
 {};
 struct Closed
@@ -180,12 +196,13 @@ struct WaysChanged
 };
 } // namespace event
 
-using Event = std::variant<event::Start, event::LockHeldElsewhere, event::Inspected, event::KeepFirst,
-                           event::KeyStored, event::PassphraseChosen, event::Created, event::KeyRead,
-                           event::Use, event::SecretEntered, event::SecretChecked, event::Opened,
-                           event::LockRequested, event::Closed, event::UnlockRequested, event::Retry,
-                           event::DamageFound, event::SalvageRequested, event::Salvaged,
-                           event::EraseRequested, event::Erased, event::KeyRemoved, event::WaysChanged>;
+using Event =
+    std::variant<event::Start, event::LockHeldElsewhere, event::Inspected, event::KeepFirst, event::KeyStored,
+                 event::PassphraseChosen, event::Created, event::KeyRead, event::Use, event::SecretEntered,
+                 event::SecretChecked, event::Opened, event::LockRequested, event::Closed,
+                 event::UnlockRequested, event::Retry, event::DamageFound, event::SalvageRequested,
+                 event::Salvaged, event::RestoreRequested, event::RestoreConfirmed, event::Restored,
+                 event::EraseRequested, event::Erased, event::KeyRemoved, event::WaysChanged>;
 
 /// What is to be done now, off the GUI thread, and how its end is told.
 struct Effect
@@ -202,11 +219,14 @@ struct Effect
         OpenWithKek,    ///< unlock() with what was read, then openDatabase() -> Opened
         OpenWithKeys,   ///< openDatabase() with the keys that were kept -> Opened
         SalvageWithKek, ///< unlock() with what was read, then salvageVault() -> Salvaged
-        SalvageWithKeys, ///< salvageVault() with the keys that were kept -> Salvaged
-        CloseVault,      ///< destroy what uses the database, close it -> Closed
-        EraseFiles,      ///< eraseEverything() -> Erased
-        RemoveKey,       ///< remove keyStoreName(vaultId), whatever the key store says -> KeyRemoved
-        ForgetSecrets,   ///< wipe every founding, key and passphrase still held; not answered
+        SalvageWithKeys,       ///< salvageVault() with the keys that were kept -> Salvaged
+        RestoreWithKeychain,   ///< restore() what was staged with that founding; keep the keys -> Restored
+        RestoreWithPassphrase, ///< restore() with a new founding's id and the chosen passphrase; keep the
+                               ///< keys -> Restored
+        CloseVault,            ///< destroy what uses the database, close it -> Closed
+        EraseFiles,            ///< eraseEverything() -> Erased
+        RemoveKey,             ///< remove keyStoreName(vaultId), whatever the key store says -> KeyRemoved
+        ForgetSecrets,         ///< wipe every founding, key and passphrase still held; not answered
     };
 
     Kind kind = InspectFiles;
@@ -220,7 +240,7 @@ struct Effect
 struct State
 {
     Phase phase = Phase::Starting;
-    Problem problem = Problem::None;    ///< of Stuck and NoKeyStore
+    Problem problem = Problem::None;    ///< of Stuck and NoKeyStore, and of ChoosingBackup
     Secret asked = Secret::Passphrase;  ///< of Ask and Checking
     bool wrong = false;                 ///< of Ask
     qint64 waitMs = 0;                  ///< of Ask: so long no try is taken, from when the phase began
@@ -236,7 +256,8 @@ struct State
 /// Pure: events in, effects out; no clock, no disk, no thread, no secret. Every
 /// pair of state and event is defined; an event that does not belong, or comes
 /// too late, changes nothing and has no effect. An effect that makes a key or a
-/// vault comes only after an inspection that found Nothing.
+/// vault comes only after an inspection that found Nothing, or to restore a
+/// backup after RestoreConfirmed; then what was there is set aside.
 class Machine
 {
 public:
@@ -247,6 +268,9 @@ public:
 
     /// The epoch of the last effect given out, for whoever wants to compare.
     Epoch epoch() const { return m_epoch; }
+
+    /// Whether a backup is a way on from here.
+    bool canRestore() const;
 
     std::vector<Effect> handle(const Event &event);
 
@@ -268,6 +292,9 @@ private:
     Effects on(const event::DamageFound &);
     Effects on(const event::SalvageRequested &);
     Effects on(const event::Salvaged &);
+    Effects on(const event::RestoreRequested &);
+    Effects on(const event::RestoreConfirmed &);
+    Effects on(const event::Restored &);
     Effects on(const event::LockRequested &);
     Effects on(const event::Closed &);
     Effects on(const event::UnlockRequested &);

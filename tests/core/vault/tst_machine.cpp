@@ -45,13 +45,16 @@ constexpr std::array allAnswers{
 /// Every event there is, with every content that makes a difference.
 std::vector<Event> allEvents(Epoch epoch)
 {
-    std::vector<Event> events{event::DamageFound{},     event::SalvageRequested{},
-                              event::Start{},           event::LockHeldElsewhere{},
-                              event::KeepFirst{},       event::PassphraseChosen{},
-                              event::SecretEntered{},   event::LockRequested{},
-                              event::Closed{epoch},     event::UnlockRequested{},
-                              event::Retry{},           event::EraseRequested{},
-                              event::KeyRemoved{epoch}, event::WaysChanged{{.pin = true}}};
+    std::vector<Event> events{event::RestoreRequested{},        event::RestoreConfirmed{false},
+                              event::RestoreConfirmed{true},    event::Restored{epoch, true},
+                              event::Restored{epoch, false},    event::DamageFound{},
+                              event::SalvageRequested{},        event::Start{},
+                              event::LockHeldElsewhere{},       event::KeepFirst{},
+                              event::PassphraseChosen{},        event::SecretEntered{},
+                              event::LockRequested{},           event::Closed{epoch},
+                              event::UnlockRequested{},         event::Retry{},
+                              event::EraseRequested{},          event::KeyRemoved{epoch},
+                              event::WaysChanged{{.pin = true}}};
     for (const auto &found :
          {nothing(), vaultWith(true, false), vaultWith(false, true), vaultWith(true, true),
           vaultWith(false, false), vaultWith(false, true, true, true), vaultWith(false, false, false, true)})
@@ -79,12 +82,23 @@ std::vector<Event> allEvents(Epoch epoch)
 
 bool makesSomething(const Effect &effect)
 {
-    return effect.kind == Effect::StoreNewKey || effect.kind == Effect::CreateWithKeychain ||
-           effect.kind == Effect::CreateWithPassphrase;
+    return effect.kind == Effect::CreateWithKeychain || effect.kind == Effect::CreateWithPassphrase;
+}
+
+bool restoresSomething(const Effect &effect)
+{
+    return effect.kind == Effect::RestoreWithKeychain || effect.kind == Effect::RestoreWithPassphrase;
 }
 
 /// What the walk knows of the disk, apart from the machine.
 enum class Known { Unknown, Empty, HasVault };
+
+/// What the walk knows, from the events that were taken up alone.
+struct Knowledge
+{
+    Known disk = Known::Unknown;
+    bool confirmed = false; ///< the person wants a backup restored, and only the key store answered since
+};
 
 struct Walk
 {
@@ -92,8 +106,9 @@ struct Walk
     QSet<int> phases;
     QStringList faults;
 
-    void from(const Machine &machine, Known disk, int depth);
-    void check(const Machine &before, const Machine &after, const std::vector<Effect> &effects, Known disk);
+    void from(const Machine &machine, const Knowledge &known, int depth);
+    void check(const Machine &before, const Machine &after, const std::vector<Effect> &effects,
+               const Knowledge &known);
 };
 
 /// What an event tells about the disk, if the machine was waiting to hear it.
@@ -105,18 +120,32 @@ Known diskAfter(const Event &event, Known disk)
         return Known::Unknown;
     if (const auto *made = std::get_if<event::Created>(&event))
         return made->error ? disk : Known::HasVault;
+    if (const auto *restored = std::get_if<event::Restored>(&event))
+        return restored->done ? Known::HasVault : disk;
     return disk;
 }
 
-void Walk::check(const Machine &before, const Machine &after, const std::vector<Effect> &effects, Known disk)
+Knowledge knownAfter(const Event &event, const Knowledge &known)
+{
+    const bool wants = std::holds_alternative<event::RestoreConfirmed>(event);
+    const bool keyComes = known.confirmed && std::holds_alternative<event::KeyStored>(event);
+    return {diskAfter(event, known.disk), wants || keyComes};
+}
+
+void Walk::check(const Machine &before, const Machine &after, const std::vector<Effect> &effects,
+                 const Knowledge &known)
 {
     const bool changed = !(before.state() == after.state()) || before.epoch() != after.epoch();
     if (effects.empty() && changed)
         faults << QStringLiteral("changed without an effect");
     int answered = 0;
     for (const Effect &effect : effects) {
-        if (makesSomething(effect) && disk != Known::Empty)
-            faults << QStringLiteral("makes a key or vault though the disk is not known to be empty");
+        if (makesSomething(effect) && (known.disk != Known::Empty || known.confirmed))
+            faults << QStringLiteral("makes a vault though the disk is not known to be empty");
+        if (effect.kind == Effect::StoreNewKey && known.disk != Known::Empty && !known.confirmed)
+            faults << QStringLiteral("makes a key though there may be a vault and no backup is wanted");
+        if (restoresSomething(effect) && !known.confirmed)
+            faults << QStringLiteral("restores what nobody confirmed");
         if (effect.kind != Effect::ForgetSecrets)
             ++answered;
         if (effect.kind != Effect::ForgetSecrets && effect.epoch != after.epoch())
@@ -125,8 +154,9 @@ void Walk::check(const Machine &before, const Machine &after, const std::vector<
     if (answered > 1)
         faults << QStringLiteral("two answers due at once");
     const bool hasProblem = after.state().problem != Problem::None;
-    const bool mayHave = after.state().phase == Phase::Stuck || after.state().phase == Phase::NoKeyStore;
-    if (hasProblem != mayHave)
+    const bool mustHave = after.state().phase == Phase::Stuck || after.state().phase == Phase::NoKeyStore;
+    const bool mayHave = mustHave || after.state().phase == Phase::ChoosingBackup;
+    if ((hasProblem && !mayHave) || (!hasProblem && mustHave))
         faults << QStringLiteral("a problem without its screen, or the other way round");
     const bool asks = after.state().phase == Phase::Ask;
     if ((after.state().wrong || after.state().waitMs != 0) && !asks)
@@ -139,7 +169,7 @@ void Walk::check(const Machine &before, const Machine &after, const std::vector<
         faults << QStringLiteral("checks a PIN without the key store's part");
 }
 
-void Walk::from(const Machine &machine, Known disk, int depth)
+void Walk::from(const Machine &machine, const Knowledge &known, int depth)
 {
     phases.insert(static_cast<int>(machine.state().phase));
     if (depth == 0)
@@ -149,7 +179,7 @@ void Walk::from(const Machine &machine, Known disk, int depth)
         const auto effects = next.handle(event);
         ++steps;
         const bool taken = !effects.empty();
-        const Known after = taken ? diskAfter(event, disk) : disk;
+        const Knowledge after = taken ? knownAfter(event, known) : known;
         check(machine, next, effects, after);
         if (taken)
             from(next, after, depth - 1);
@@ -202,6 +232,16 @@ std::function<Event(Epoch)> ends(std::optional<Error> error = {})
     return [error](Epoch epoch) -> Event { return E{epoch, error}; };
 }
 
+std::function<Event(Epoch)> confirmsWithPassphrase()
+{
+    return [](Epoch) -> Event { return event::RestoreConfirmed{true}; };
+}
+
+std::function<Event(Epoch)> restored(bool done)
+{
+    return [done](Epoch epoch) -> Event { return event::Restored{epoch, done}; };
+}
+
 using Story = std::vector<std::function<Event(Epoch)>>;
 
 Story plus(Story story, const Story &more)
@@ -229,6 +269,11 @@ const Story damaged = plus(opening, {ends<event::Opened>(Error{Error::DatabaseDa
 const Story seeingToIt = plus(damaged, {tells<event::SalvageRequested>()});
 const Story salvaging = plus(seeingToIt, {inspected(vaultWith(true, false)), read(KeyStoreAnswer::Ok)});
 const Story salvaged = plus(salvaging, {ends<event::Salvaged>()});
+const Story choosingBackup = plus(damaged, {tells<event::RestoreRequested>()});
+const Story storingForBackup = plus(choosingBackup, {tells<event::RestoreConfirmed>()});
+const Story restoring = plus(storingForBackup, {stored(KeyStoreAnswer::Ok)});
+const Story restoringByPassphrase =
+    plus(storingForBackup, {stored(KeyStoreAnswer::Unavailable), confirmsWithPassphrase()});
 const Story asking = plus(start, {inspected(vaultWith(false, true))});
 const Story checking = plus(asking, {tells<event::SecretEntered>()});
 const Story askingPin = plus(start, {inspected(vaultWith(false, false, true, true))});
@@ -360,6 +405,35 @@ void MachineTest::story_data()
     row("only what is damaged is salvaged",
         plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::SalvageRequested>()}), Phase::Stuck,
         Problem::KeyStoreTimedOut);
+    row("a backup instead of the first thing", plus(firstMinute, {tells<event::RestoreRequested>()}),
+        Phase::ChoosingBackup);
+    row("a backup for a damaged file", choosingBackup, Phase::ChoosingBackup);
+    row("a backup for a key that is gone",
+        plus(reading, {read(KeyStoreAnswer::EntryMissing), tells<event::RestoreRequested>()}),
+        Phase::ChoosingBackup);
+    row("no backup while a passphrase opens it",
+        plus(readingBoth, {read(KeyStoreAnswer::EntryMissing), tells<event::RestoreRequested>()}),
+        Phase::Stuck, Problem::KeyMissing);
+    row("no backup for a key store that hangs",
+        plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::RestoreRequested>()}), Phase::Stuck,
+        Problem::KeyStoreTimedOut);
+    row("no backup without the lock", {tells<event::LockHeldElsewhere>(), tells<event::RestoreRequested>()},
+        Phase::Stuck, Problem::AlreadyRunning);
+    row("no backup into an open vault", plus(unlocked, {tells<event::RestoreRequested>()}), Phase::Unlocked);
+    row("no backup after all", plus(choosingBackup, {tells<event::Retry>()}), Phase::Starting);
+    row("keeps the key of what is restored", storingForBackup, Phase::Restoring);
+    row("restores", restoring, Phase::Restoring);
+    row("a lock does not stop the restore", plus(restoring, {tells<event::LockRequested>()}),
+        Phase::Restoring);
+    row("restored", plus(restoring, {restored(true)}), Phase::Opening);
+    row("restored and open", plus(restoring, {restored(true), ends<event::Opened>()}), Phase::Unlocked);
+    row("not restored", plus(restoring, {restored(false)}), Phase::ChoosingBackup);
+    row("no key store for what is restored", plus(storingForBackup, {stored(KeyStoreAnswer::Unavailable)}),
+        Phase::ChoosingBackup, Problem::KeyStoreUnavailable);
+    row("no passphrase where the key store was not asked", plus(choosingBackup, {confirmsWithPassphrase()}),
+        Phase::ChoosingBackup);
+    row("restores under a passphrase", restoringByPassphrase, Phase::Restoring);
+    row("restored under a passphrase", plus(restoringByPassphrase, {restored(true)}), Phase::Opening);
     row("damage while open", plus(unlocked, {tells<event::DamageFound>()}), Phase::Closing);
     row("damage while open, closed",
         plus(unlocked,
@@ -401,6 +475,7 @@ void MachineTest::lateAnswers_data()
     QTest::newRow("closed twice") << locked
                                   << Story{[](Epoch epoch) -> Event { return event::Closed{epoch}; }};
     QTest::newRow("inspected twice") << firstMinute << Story{inspected(vaultWith(true, false))};
+    QTest::newRow("restored twice") << plus(restoring, {restored(true)}) << Story{restored(true)};
     QTest::newRow("stored twice") << noKeyStore << Story{stored(KeyStoreAnswer::Ok)};
 }
 
@@ -421,8 +496,8 @@ void MachineTest::lateAnswers()
 void MachineTest::walk()
 {
     Walk walk;
-    walk.from(Machine(), Known::Unknown, 7);
-    walk.from(after(salvaging), Known::HasVault, 5); // it lies deeper
+    walk.from(Machine(), {}, 7);
+    walk.from(after(salvaging), {Known::HasVault}, 5); // it lies deeper
     walk.faults.removeDuplicates();
     qInfo("%lld steps, keys or vaults made where one exists: %lld", walk.steps,
           static_cast<long long>(walk.faults.size()));
