@@ -30,6 +30,8 @@ FocusScope {
             return "LockedScreen";
         case Shell.Problem:
             return "ProblemScreen";
+        case Shell.Restore:
+            return "RestoreScreen";
         case Shell.Salvaging:
             return "SalvagingScreen";
         case Shell.Salvaged:

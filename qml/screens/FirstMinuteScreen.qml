@@ -54,6 +54,12 @@ ScreenPage {
             text: screen.creating ? qsTr("Keeping it …") : qsTr("Keep it")
             enabled: !line.empty && !screen.creating
             onClicked: screen.keep()
+        },
+        QuietButton {
+            wide: true
+            text: qsTr("I have a back-up")
+            enabled: !screen.creating
+            onClicked: screen.shell.seekBackup()
         }
     ]
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include "core/vault/Backup.h"
 #include "tests/registry/Content.h"
 #include "tests/registry/State.h"
 
@@ -19,6 +20,59 @@ void choosePassphrase(World &world)
     world.type(line, QString::fromUtf8(boundary));
     world.press("Keep it");
     world.untilShown("ChoosePassphraseScreen");
+}
+
+/// Beside what the app knows of; small, as pictures do not wait for Argon2id.
+QString makeBackup(World &world)
+{
+    storage::DatabaseThread thread;
+    const QString file = world.folder() + QLatin1String("/../mine.rapbak");
+    const vault::Layout layout(world.folder() + QLatin1String("/../elsewhere"));
+    const auto founding = vault::prepareFounding(world.clock, world.chance);
+    const auto keys =
+        founding
+            ? vault::create(world.disk, layout, world.chance, founding->vaultId,
+                            vault::Protector::keychain(vault::SecretBytes::copyOf(founding->kek.bytes())))
+            : tl::unexpected(founding.error());
+    if (!keys)
+        throw World::Absent{QStringLiteral("a vault to back up")};
+    const auto opened = thread.open<vault::Error>([&] {
+        auto database = vault::openDatabase(world.disk, layout, *keys);
+        if (database)
+            addThreeCards(world, **database);
+        return database;
+    });
+    if (!opened.result())
+        throw World::Absent{QStringLiteral("an open vault to back up")};
+    QString typed = World::passphrase();
+    vault::BackupRequest request;
+    request.file = file;
+    request.vaultId = founding->vaultId;
+    request.createdMs = world.clock.now().utcMs;
+    request.memKib = 8192;
+    request.ops = 1;
+    if (!vault::writeBackup(world.disk, layout, world.chance, thread, vault::SecretBytes::fromUtf8(typed),
+                            request, [](double) { return true; }))
+        throw World::Absent{QStringLiteral("a backup")};
+    return file;
+}
+
+void askForBackup(World &world)
+{
+    world.start(Shell::FirstMinute);
+    world.press("I have a back-up");
+    world.untilShown("RestoreScreen");
+}
+
+void lookInside(World &world, const QString &passphrase)
+{
+    const QString file = makeBackup(world);
+    askForBackup(world);
+    world.type("Where the back-up is", file);
+    world.type("The back-up's passphrase", passphrase);
+    world.press("Look inside");
+    world.until([&world] { return !world.shell().restorer()->looking(); },
+                QStringLiteral("a look into the backup"));
 }
 
 void askPassphrase(World &world)
@@ -165,6 +219,24 @@ QList<State> doorStates()
          [](World &world) {
              askRecoveryCode(world);
              world.type("Recovery code", World::recoveryCode());
+         }},
+        {"RestoreScreen", "asking", askForBackup},
+        {"RestoreScreen", "wrong", [](World &world) { lookInside(world, QStringLiteral("three herons")); }},
+        {"RestoreScreen", "preview", [](World &world) { lookInside(world, World::passphrase()); }},
+        {"RestoreScreen", "no-key-store",
+         [](World &world) {
+             world.keys.writeAnswer = KeyResult::Unavailable;
+             lookInside(world, World::passphrase());
+             world.press("Restore this");
+             world.until([&world] { return world.shell().restoreNeedsLock(); },
+                         QStringLiteral("a key store that does not answer"));
+         }},
+        {"RestoreScreen", "working",
+         [](World &world) {
+             lookInside(world, World::passphrase());
+             world.disk.hang(true);
+             world.press("Restore this");
+             world.until([&world] { return world.shell().busy(); }, QStringLiteral("a restore"));
          }},
         {"LockedScreen", "locked",
          [](World &world) {
