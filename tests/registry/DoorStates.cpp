@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include <QFileInfo>
+
 #include "core/vault/Backup.h"
 #include "tests/registry/Content.h"
 #include "tests/registry/State.h"
@@ -26,8 +28,9 @@ void choosePassphrase(World &world)
 QString makeBackup(World &world)
 {
     storage::DatabaseThread thread;
-    const QString file = world.folder() + QLatin1String("/../mine.rapbak");
-    const vault::Layout layout(world.folder() + QLatin1String("/../elsewhere"));
+    const QString beside = QFileInfo(world.folder()).path();
+    const QString file = beside + QLatin1String("/mine.rapbak");
+    const vault::Layout layout(beside + QLatin1String("/elsewhere"));
     const auto founding = vault::prepareFounding(world.clock, world.chance);
     const auto keys =
         founding
