@@ -33,7 +33,7 @@ public:
 
     bool isGood() const
     {
-        for (const QJsonValue &value : m_zero) {
+        for (const auto &value : m_zero) {
             if (value.toInteger() != 0)
                 return false;
         }

@@ -269,7 +269,7 @@ void AttemptsTest::noBypass()
     int tries = 0;
     qint64 ms = 0;
     qint64 elapsed = 0;
-    while (elapsed < 10 * 24 * 60 * minute) {
+    while (elapsed < qint64{10} * 24 * 60 * minute) {
         const BootTime now{ms, QByteArray::number(boots)};
         const Attempts attempts = *loadAttempts(*place.disk, place.layout, now);
         const qint64 wait = attempts.waitMs(now);

@@ -136,7 +136,9 @@ void RestoreTest::overWhatDoesNotOpen()
     QCOMPARE(to.texts(), m_source.texts);
     // All that was there is still there, somewhere.
     const auto after = old.content();
-    for (const auto &[path, content] : before) {
+    for (const auto &entry : before) {
+        const QString &path = entry.first;
+        const QByteArray &content = entry.second;
         if (QFileInfo(path).isDir() || content == "-" || path == old.layout.newDatabase())
             continue;
         QVERIFY2(

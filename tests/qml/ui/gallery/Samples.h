@@ -84,7 +84,6 @@ inline constexpr Sample samples[] = {
                    "foot: FilledButton { Layout.fillWidth: true; text: cell.action } } }"},
     {"ScreenTop", "ScreenTop { Layout.fillWidth: true; canGoBack: true }"
                   "ScreenTop { Layout.fillWidth: true; dayLabel: cell.action }"},
-    {"Shown", nullptr},
     {"SoftText", "SoftText { text: cell.words }"},
     {"StateLayer", nullptr},
     {"Stepper", "Stepper { label: cell.action; value: cell.words; lessName: '−'; moreName: '+' }"},
