@@ -49,6 +49,6 @@ std::optional<qint64> lockAtMs(const AutoLockFacts &facts);
 std::optional<qint64> graceLeftMs(const Session &session, const Moment &now);
 
 /// How long it lasts from when a person said that they are about to go in.
-inline constexpr qint64 graceMs = 30 * 60'000;
+inline constexpr qint64 graceMs = qint64{30} * 60'000;
 
 } // namespace rapport::domain

@@ -20,7 +20,7 @@ class WordList
 public:
     static constexpr std::size_t leastWords = 1'000;
     static constexpr std::size_t mostWords = 65'536;
-    static constexpr qsizetype longestFile = 1024 * 1024;
+    static constexpr qsizetype longestFile = qsizetype{1024} * 1024;
 
     /// A file of one word to a line. Nothing unless there are 1,000 to 65,536
     /// words, ascending by their bytes and so all different, each of them ASCII

@@ -21,6 +21,11 @@ ScreenPage {
     heading: screen.asks ? qsTr("Restore a back-up") : screen.shows ? qsTr("In this back-up") : screen.restorer.looking ? qsTr("Looking inside") : qsTr("Restoring")
     Component.onCompleted: screen.focusHeading()
 
+    // A secret that was not right is not for the next one to read.
+    readonly property string problem: screen.restorer.problem
+    onProblemChanged: if (screen.problem !== "")
+        passphrase.clear();
+
     function look(): void {
         file.commit();
         passphrase.commit();

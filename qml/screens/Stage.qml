@@ -59,7 +59,7 @@ FocusScope {
         when: stage.shell.madeUp
 
         DemoNotice {
-            width: parent.width
+            width: stage.width
         }
     }
     Shown {
@@ -69,7 +69,7 @@ FocusScope {
 
         FileNotice {
             y: notice.item?.height ?? 0
-            width: parent.width
+            width: stage.width
             text: stage.shell.fileNotice
             actionText: stage.shell.damageFound ? qsTr("See what can be done") : ""
             onAction: stage.shell.seeToDamage()

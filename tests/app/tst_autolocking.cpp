@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void aDeviceThatSleptHasCountedOn()
     {
-        m_time->sleep(8 * 60 * minute);
+        m_time->sleep(qint64{8} * 60 * minute);
         m_lock->setInFront(false); // as some systems say on waking
         m_lock->setInFront(true);
         QCOMPARE(m_said->size(), 1);

@@ -101,18 +101,22 @@ void openWithThreeCards(World &world)
     world.open([&world](storage::Database &database) { addThreeCards(world, database); });
 }
 
-void openDamaged(World &world)
+void openAgain(World &world, const std::function<void()> &atTheRooms)
 {
-    // At the second opening: at the first something asks for the time before
-    // there are rooms.
+    // At the first opening something asks for the time before there are rooms.
     world.makeVault();
     world.start(app::Shell::Unlocked);
     QMetaObject::invokeMethod(&world.shell(), &app::Shell::lock, Qt::QueuedConnection);
     world.untilShown("LockedScreen");
-    world.clock.atNext([&world] { world.damageDatabase(); });
+    world.clock.atNext(atTheRooms);
     world.shell().retry();
     world.until([&world] { return world.shell().view() == app::Shell::Unlocked; },
                 QStringLiteral("the rooms"));
+}
+
+void openDamaged(World &world)
+{
+    openAgain(world, [&world] { world.damageDatabase(); });
 }
 
 void openBehindPassphrase(World &world)

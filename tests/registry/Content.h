@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
+
 #include "core/domain/Card.h"
 #include "core/domain/Session.h"
 #include "tests/registry/World.h"
@@ -33,6 +35,9 @@ void addManyCards(World &world, storage::Database &database);
 
 /// The same behind a passphrase, so that it can be locked.
 void openBehindPassphrase(World &world);
+
+/// Opens a vault a second time; does something when the rooms are being made.
+void openAgain(World &world, const std::function<void()> &atTheRooms);
 
 /// A vault whose file is another one by the time the rooms look into it.
 void openDamaged(World &world);

@@ -77,10 +77,7 @@ void damagedWithContent(World &world)
 void salvaging(World &world)
 {
     damagedWithContent(world);
-    QObject::connect(&world.shell(), &Shell::viewChanged, &world.shell(), [&world] {
-        if (world.shell().view() == Shell::Salvaging)
-            world.disk.hang(true);
-    });
+    world.disk.hang(true); // or it may be over before anybody looks
     world.press("Save what can be saved");
     world.untilShown("SalvagingScreen");
 }

@@ -43,9 +43,7 @@ QList<State> toSayStates()
          }},
         {"ToSayScreen", "loading",
          [](World &world) {
-             world.makeVault();
-             world.clock.atNext(freezeDatabase);
-             world.start(Shell::Unlocked);
+             openAgain(world, freezeDatabase);
              toSay(world);
          }},
         {"ToSayScreen", "failed",

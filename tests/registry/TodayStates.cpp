@@ -20,12 +20,7 @@ QList<State> todayStates()
 {
     return {
         {"TodayScreen", "empty", [](World &world) { world.open(); }},
-        {"TodayScreen", "loading",
-         [](World &world) {
-             world.makeVault();
-             world.clock.atNext(freezeDatabase);
-             world.start(Shell::Unlocked);
-         }},
+        {"TodayScreen", "loading", [](World &world) { openAgain(world, freezeDatabase); }},
         {"TodayScreen", "failed",
          [](World &world) {
              openDamaged(world);

@@ -83,7 +83,10 @@ World::~World()
     const QtMessageHandler before =
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     m_interface.reset();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    constexpr int deepest = 8; // items within items, each gone one turn later
+    for (int depth = 0; depth < deepest; ++depth)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_screens.reset();
     qInstallMessageHandler(before);
 }
 

@@ -133,7 +133,7 @@ void fillOnce(const Operation &operation, const Prepared &prepared, qint64 roomK
         const Verdict full = judge(operation, folder.path(), end);
         add(operation, full, QByteArray::number(roomKib) + " KiB, still full", report);
     }
-    if (!disk.resize(64 * 1024))
+    if (!disk.resize(qint64{64} * 1024))
         return report.complain("the small disk cannot grow");
     add(operation, judge(operation, folder.path(), end), QByteArray::number(roomKib) + " KiB", report);
     report.count("sizes");

@@ -206,7 +206,7 @@ void BackupTest::lastTwoStay()
     QCOMPARE(place.backups().size(), strangers.size() + 2);
     for (const QString &name : strangers)
         QVERIFY(place.backups().contains(name));
-    QVERIFY(!place.backups().contains(backupName({place.request().createdMs + 2 * 86'400'000, 120})));
+    QVERIFY(!place.backups().contains(backupName({place.request().createdMs + qint64{2} * 86'400'000, 120})));
     // A clock that was set back does not cost the newest one.
     QCOMPARE(made(-5, place.founding.vaultId), 1);
     QVERIFY(place.backups().contains(backupName({place.request().createdMs - 5 * qint64{86'400'000}, 120})));
