@@ -140,10 +140,16 @@ Result<void> clearUp(Disk &disk, const Layout &layout, const QString &wanted)
 
 Result<bool> isTakingOver(const Disk &disk, const Layout &layout)
 {
-    const auto mark = readMark(disk, layout.newVault());
-    if (!mark)
-        return tl::unexpected(mark.error());
-    return !mark->isEmpty();
+    // Before the exchange the mark is in vault.new/. After it, it is in vault/,
+    // and vault.new/ is the only place of the old words.
+    for (const QString &directory : {layout.newVault(), layout.vault()}) {
+        const auto mark = readMark(disk, directory);
+        if (!mark)
+            return tl::unexpected(mark.error());
+        if (!mark->isEmpty())
+            return true;
+    }
+    return false;
 }
 
 Result<void> takeOver(Disk &disk, const Layout &layout, qint64 nowUtcMs)

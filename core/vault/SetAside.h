@@ -30,7 +30,8 @@ namespace rapport::vault {
 /// How long a vault that was set aside is kept.
 inline constexpr qint64 keptForMs = qint64{30} * 24 * 3600 * 1000;
 
-/// Whether a restored vault waits in vault.new/ to take over: then this is no
+/// Whether a restore is taking over, before or after the exchange: until it is
+/// ended vault.new/ may be the only place of somebody's words, and this is no
 /// first run, whatever else is there.
 Result<bool> isTakingOver(const Disk &disk, const Layout &layout);
 
