@@ -77,7 +77,11 @@ void damagedWithContent(World &world)
 void salvaging(World &world)
 {
     damagedWithContent(world);
-    world.disk.hang(true); // or it may be over before anybody looks
+    // Or it may be over before anybody looks.
+    QObject::connect(&world.shell(), &Shell::viewChanged, &world.shell(), [&world] {
+        if (world.shell().view() == Shell::Salvaging)
+            world.disk.hang(true);
+    });
     world.press("Save what can be saved");
     world.untilShown("SalvagingScreen");
 }
@@ -124,15 +128,10 @@ QList<State> problemStates()
         {"ProblemScreen", "damage-found",
          [](World &world) {
              openWithThreeCards(world);
-             world.shell().seeToDamage();
+             QMetaObject::invokeMethod(&world.shell(), &Shell::seeToDamage, Qt::QueuedConnection);
              world.untilShown("ProblemScreen");
          }},
         {"SalvagingScreen", "running", salvaging},
-        {"SalvagingScreen", "stopping",
-         [](World &world) {
-             salvaging(world);
-             world.press("Stop");
-         }},
         {"SalvagedScreen", "some-lost",
          [](World &world) {
              damagedWithContent(world);
