@@ -13,7 +13,7 @@ using namespace rapport::fuzz;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    constexpr std::int64_t longestWaitMs = 60 * 60 * 1000;
+    constexpr std::int64_t longestWaitMs = std::int64_t{60} * 60 * 1000;
     const QByteArray file = bytesOf(data, size);
     const BootTime now{.ms = 123'456, .bootId = "2f0c"};
     const auto read = Attempts::parse(file);

@@ -6,7 +6,6 @@
 namespace rapport::registry {
 
 using app::Cards;
-using app::Shell;
 
 namespace {
 

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTest::newRow("at its start") << qint64(0) << 30 * minute;
         QTest::newRow("just before the end") << -30 * minute + 1 << qint64(1);
         QTest::newRow("over") << -30 * minute << never;
-        QTest::newRow("long over") << -24 * 60 * minute << never;
+        QTest::newRow("long over") << qint64{-24} * 60 * minute << never;
     }
     void graceAroundASession()
     {
