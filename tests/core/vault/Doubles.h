@@ -108,10 +108,11 @@ public:
     }
     Result<void> remove(const QString &path) override
     {
-        return step([&] { return m_real->remove(path); });
+        return removes ? m_real->remove(path) : step([&] { return m_real->remove(path); });
     }
 
     bool exchanges = true; ///< false: a file system that cannot
+    bool removes = false;  ///< true: removing is no step, as it needs no room on a full disk
 
 private:
     class SteppedOutput final : public Output

@@ -302,12 +302,16 @@ void RestoreTest::failsAtEachStep_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<bool>("persistent");
     QTest::addColumn<bool>("exchanges");
-    const auto row = [](const char *name, Error::Kind kind, bool persistent, bool exchanges) {
-        QTest::newRow(name) << static_cast<int>(kind) << persistent << exchanges;
+    QTest::addColumn<bool>("removes");
+    const auto row = [](const char *name, Error::Kind kind, bool persistent, bool exchanges, bool removes) {
+        QTest::newRow(name) << static_cast<int>(kind) << persistent << exchanges << removes;
     };
-    row("disk full once, one step", Error::DiskFull, false, true);
-    row("disk full for good, two renames", Error::DiskFull, true, false);
-    row("not writable once, two renames", Error::CannotWrite, false, false);
+    row("disk full once, one step", Error::DiskFull, false, true, false);
+    row("disk full for good, two renames", Error::DiskFull, true, false, false);
+    row("not writable once, two renames", Error::CannotWrite, false, false, false);
+    // After the exchange vault.new/ holds the old vault: clearing away would still work.
+    row("disk full for good, removing works, one step", Error::DiskFull, true, true, true);
+    row("disk full for good, removing works, two renames", Error::DiskFull, true, false, true);
 }
 
 // After each failure there is the old vault, or at the next start the new one.
@@ -316,6 +320,7 @@ void RestoreTest::failsAtEachStep()
     QFETCH(int, kind);
     QFETCH(bool, persistent);
     QFETCH(bool, exchanges);
+    QFETCH(bool, removes);
     int olds = 0;
     int news = 0;
     BackupPlace whole(1);
@@ -328,6 +333,7 @@ void RestoreTest::failsAtEachStep()
             return {};
         });
         disk.exchanges = exchanges;
+        disk.removes = removes;
         RestorePlace to(old.layout);
         const auto restored = to.run(disk, m_source.file);
         QVERIFY(inspect(*whole.disk, old.layout).finding != Inspection::Nothing);
