@@ -26,25 +26,54 @@ void readFontList()
         init();
 }
 
-/// What libsecret-1.so.0 has promised since 2012: the connection and the
-/// agreement on a key for what passes over it, which QtKeychain, too, then
-/// uses. No entry is looked at, nothing is unlocked.
+// What libsecret-1.so.0 (0.19 and later) and libglib-2.0.so.0 promise, as far as
+// it is needed here; nothing of theirs is included or linked.
+struct Backend;
+struct AsyncResult;
+struct MainContext;
+using Answered = void (*)(void *source, AsyncResult *result, void *data);
+
+/// The connection to the key store and the agreement on a key for what passes
+/// over it. The password functions that QtKeychain calls keep one "backend" a
+/// process; secret_service_get_sync() makes another one that they never look at.
+/// No entry is looked at, nothing is unlocked.
 void openKeyStoreSession()
 {
     constexpr int openSession = 1 << 1;
-    using Get = void *(*)(int flags, void *cancellable, void **error);
-    if (const auto get = resolved<Get>("libsecret-1.so.0", "secret_service_get_sync"))
-        get(openSession, nullptr, nullptr);
+    const auto get = resolved<void (*)(int flags, void *cancellable, Answered answered, void *data)>(
+        "libsecret-1.so.0", "secret_backend_get");
+    static const auto finish =
+        resolved<Backend *(*)(AsyncResult *, void **error)>("libsecret-1.so.0", "secret_backend_get_finish");
+    constexpr const char *glib = "libglib-2.0.so.0";
+    const auto newContext = resolved<MainContext *(*)()>(glib, "g_main_context_new");
+    const auto push = resolved<void (*)(MainContext *)>(glib, "g_main_context_push_thread_default");
+    const auto turn = resolved<int (*)(MainContext *, int mayBlock)>(glib, "g_main_context_iteration");
+    if (!get || !finish || !newContext || !push || !turn)
+        return;
+
+    MainContext *context = newContext();
+    push(context);
+    const auto keep = [](void *, AsyncResult *result, void *) {
+        finish(result, nullptr); // this is what keeps it for those who ask later
+    };
+    get(openSession, nullptr, keep, nullptr);
+    // To the end of the process: it is told here, too, when the key store goes
+    // and another one comes.
+    for (;;)
+        turn(context, 1);
 }
 
 } // namespace
 
 std::jthread readAhead(bool keyStore)
 {
-    // A key store that does not answer holds nobody up: nobody waits for this.
-    if (keyStore)
-        std::thread(openKeyStoreSession).detach();
-    return std::jthread(readFontList);
+    return std::jthread([keyStore] {
+        readFontList();
+        // One after the other: three that load libraries at once wait for each
+        // other. A key store that does not answer holds nobody up.
+        if (keyStore)
+            std::thread(openKeyStoreSession).detach();
+    });
 }
 
 } // namespace rapport::platform
