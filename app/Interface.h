@@ -36,6 +36,8 @@ public:
     bool show(const QString &action = {});
 
     Shell &shell() { return m_shell; }
+    /// See Look.
+    [[nodiscard]] double textScale() const { return m_look.textScale(); }
 
 private:
     void followRooms();

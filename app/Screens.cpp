@@ -3,9 +3,8 @@
 #include "app/Screens.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEventLoop>
-#include <QFontMetricsF>
-#include <QJSValue>
 #include <QLocale>
 #include <QTranslator>
 
@@ -38,16 +37,16 @@ Screens::Screens()
     QObject::connect(&m_engine, &QQmlEngine::quit, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     installTranslations(&m_engine);
     m_engine.addImportPath(QStringLiteral(":/qt/qml"));
-    m_faces = read(m_engine, QLatin1String("FirstFaces.qml"));
     m_main = read(m_engine, QLatin1String("Main.qml"));
+    m_stage = read(m_engine, QLatin1String("Stage.qml"));
+    for (const char *file : {"Places.qml", "TodayPlace.qml"})
+        m_later.push_back(read(m_engine, QLatin1String(file)));
 }
 
 Screens::~Screens() = default;
 
 std::unique_ptr<QObject> Screens::make(const QVariantMap &properties)
 {
-    waitFor(m_faces);
-    makeFaces();
     waitFor(m_main);
     std::unique_ptr<QObject> made;
     if (m_main->isReady()) // 6.4 does not look before it makes
@@ -55,7 +54,33 @@ std::unique_ptr<QObject> Screens::make(const QVariantMap &properties)
     if (!made)
         qCritical().noquote() << m_main->errorString();
     m_main.reset(); // it would keep all that the making took
+    if (!made)
+        return made;
+    QCoreApplication::sendPostedEvents(); // the key store may have answered
+    waitFor(m_stage);
+    if (m_stage->isError()) {
+        qCritical().noquote() << m_stage->errorString();
+        return {};
+    }
+    made->setProperty("staged", true);
+    m_stage.reset();
+    m_later.clear();
     return made;
+}
+
+bool Screens::readAll()
+{
+    bool complete = true;
+    const QDir folder(QStringLiteral(":/qt/qml/Rapport/Screens"));
+    const QStringList files = folder.entryList({QStringLiteral("*.qml")});
+    for (const QString &file : files) {
+        const QQmlComponent component(&m_engine, QUrl(QStringLiteral("qrc") + folder.filePath(file)));
+        if (component.isReady())
+            continue;
+        qCritical().noquote() << component.errorString();
+        complete = false;
+    }
+    return complete && !files.isEmpty();
 }
 
 void Screens::waitFor(const std::unique_ptr<QQmlComponent> &component)
@@ -65,19 +90,6 @@ void Screens::waitFor(const std::unique_ptr<QQmlComponent> &component)
     QEventLoop untilRead;
     QObject::connect(component.get(), &QQmlComponent::statusChanged, &untilRead, &QEventLoop::quit);
     untilRead.exec();
-}
-
-/// A face takes as long as a dozen items of a screen when it is asked for first:
-/// there is time for that until the screens are read. What fails here fails
-/// again, and is told, when the screens are made.
-void Screens::makeFaces()
-{
-    const std::unique_ptr<QObject> first(m_faces->isReady() ? m_faces->create() : nullptr);
-    const QVariant faces = first ? first->property("faces").value<QJSValue>().toVariant() : QVariant();
-    const QVariantList list = faces.toList();
-    for (const QVariant &face : list)
-        QFontMetricsF(face.value<QFont>()).horizontalAdvance(QLatin1String("Aa"));
-    m_faces.reset();
 }
 
 } // namespace rapport::app

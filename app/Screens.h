@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QQmlApplicationEngine>
 #include <QQmlComponent>
@@ -23,17 +24,21 @@ public:
     /// read, so that whatever other threads answer meanwhile is heard.
     std::unique_ptr<QObject> make(const QVariantMap &properties);
 
+    /// Reads every file there is, for a self-test: those that are shown later, too.
+    /// False when one is missing something, which the log then explains. Blocks.
+    bool readAll();
+
     /// Frees what QML still holds of screens that are gone: texts, for instance,
     /// that were typed there. Takes some milliseconds.
     void forget() { m_engine.collectGarbage(); }
 
 private:
     static void waitFor(const std::unique_ptr<QQmlComponent> &component);
-    void makeFaces();
 
     QQmlApplicationEngine m_engine;
-    std::unique_ptr<QQmlComponent> m_faces; ///< read first, and made use of while the rest is read
-    std::unique_ptr<QQmlComponent> m_main;
+    std::unique_ptr<QQmlComponent> m_main;               ///< the window, which comes while the rest is read
+    std::unique_ptr<QQmlComponent> m_stage;              ///< what stands in it
+    std::vector<std::unique_ptr<QQmlComponent>> m_later; ///< what that shows first
 };
 
 } // namespace rapport::app

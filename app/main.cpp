@@ -20,6 +20,7 @@
 #include "platform/Process.h"
 #include "platform/ReadAhead.h"
 #include "platform/Services.h"
+#include "qml/ui/Faces.h"
 #include "qml/ui/Fonts.h"
 
 Q_IMPORT_QML_PLUGIN(Rapport_AppPlugin)
@@ -57,6 +58,7 @@ bool show(rapport::app::Interface &interface, rapport::platform::SingleInstance:
     if (underway.readAhead.joinable())
         underway.readAhead.join();
     rapport::ui::loadFonts();
+    rapport::ui::Faces::prepare(interface.textScale());
     return interface.show(action);
 }
 
@@ -71,7 +73,7 @@ int selfTest(const Underway &underway)
     rapport::platform::Services services = rapport::platform::makeServices();
     rapport::app::Interface interface({folder.path(), *disk, clock, random, services}, underway.screens);
     const auto claim = services.singleInstance->claim(folder.path());
-    if (!show(interface, claim, {}, underway))
+    if (!show(interface, claim, {}, underway) || !underway.screens.readAll())
         return EXIT_FAILURE;
     QObject::connect(&interface.shell(), &rapport::app::Shell::viewChanged, qGuiApp, [&] {
         if (interface.shell().view() == rapport::app::Shell::FirstMinute)

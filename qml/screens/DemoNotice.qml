@@ -5,6 +5,7 @@ import Rapport.Ui
 
 // Says in a demonstration, over every screen, that it is one.
 Rectangle {
+    width: parent?.width ?? 0
     implicitHeight: words.implicitHeight + 2 * Theme.small + Theme.safeTop
     color: Theme.inverse
 

@@ -6,12 +6,12 @@ import Rapport.Ui
 
 // What stands before the unlocked rooms: the first minute, the passphrase, a
 // problem said in words.
-FocusScope {
+OpenedPage {
     id: door
 
-    required property Shell shell
+    anchors.fill: parent
 
-    signal helpRequested
+    required property Shell shell
 
     function fileOf(view: int): string {
         switch (view) {
@@ -37,17 +37,8 @@ FocusScope {
         case Shell.Salvaged:
             return "SalvagedScreen";
         default:
-            return door.patient ? "OpeningScreen" : "";
+            return "OpeningScreen";
         }
-    }
-
-    // Mostly the vault is open before anybody has looked.
-    property bool patient: false
-
-    Timer {
-        interval: Theme.patience
-        running: true
-        onTriggered: door.patient = true
     }
 
     Opened {

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 import QtQuick.Layouts
+import Rapport.App
 import Rapport.Ui
 
 // Says over every screen what stands between the notes and their file.
 Rectangle {
     id: notice
 
-    required property string text
-    property string actionText: ""
+    required property Shell shell
 
-    signal action
-
+    width: parent?.width ?? 0
     implicitHeight: parts.implicitHeight + 2 * Theme.small + Theme.safeTop
     color: Theme.paper
 
@@ -25,9 +24,9 @@ Rectangle {
 
         Banner {
             Layout.fillWidth: true
-            text: notice.text
-            actionText: notice.actionText
-            onAction: notice.action()
+            text: notice.shell.fileNotice
+            actionText: notice.shell.damageFound ? qsTr("See what can be done") : ""
+            onAction: notice.shell.seeToDamage()
         }
     }
 }

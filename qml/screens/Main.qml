@@ -14,14 +14,8 @@ Window {
     required property Settings settings
     required property HelpNow helpNow
 
-    // Mostly the vault is open before a person has looked: a page that says so
-    // for the blink of an eye would only be in the way.
-    property bool settled: false
-
-    function settle(): void {
-        if (window.shell.view !== Shell.Opening)
-            window.settled = true;
-    }
+    // The window comes while what stands in it is still being read.
+    property bool staged: false
 
     // While something else is in front, nothing is to be seen or read, be it a
     // dialog of our own: whoever saves a note need not see the page behind. When
@@ -31,11 +25,9 @@ Window {
     readonly property bool covered: window.covers && window.arrived && !window.active
 
     onActiveChanged: window.arrived = true
-    Component.onCompleted: window.settle()
-
     width: Theme.windowWidth
     height: Theme.windowHeight
-    visible: window.settled
+    visible: true
     title: qsTr("Rapport")
     color: Theme.paper
 
@@ -65,9 +57,6 @@ Window {
 
     Connections {
         target: window.shell
-        function onViewChanged(): void {
-            window.settle();
-        }
         function onRaiseRequested(): void {
             window.show();
             window.raise();
@@ -77,10 +66,7 @@ Window {
     Timer {
         interval: Theme.patience
         running: true
-        onTriggered: {
-            window.settled = true;
-            window.arrived = true;
-        }
+        onTriggered: window.arrived = true
     }
     // Hidden from eyes, and gone for a screen reader: what is merely hidden could
     // still be asked for its name.
@@ -88,15 +74,22 @@ Window {
         over: stage
         drawn: window.covered
     }
-    Stage {
+    FocusScope {
         id: stage
 
         anchors.fill: parent
         visible: !window.covered
         focus: true
-        shell: window.shell
-        settings: window.settings
-        helpNow: window.helpNow
+
+        Shown {
+            when: window.staged
+            source: "Stage.qml"
+            given: ({
+                    shell: window.shell,
+                    settings: window.settings,
+                    helpNow: window.helpNow
+                })
+        }
     }
     // Not Opened, which would take the keyboard: it stays where it was beneath.
     Loader {

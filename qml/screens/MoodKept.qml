@@ -9,11 +9,10 @@ import Rapport.Ui
 ColumnLayout {
     id: kept
 
-    required property Moods moods
+    required property MoodPanel panel
+    readonly property Moods moods: kept.panel.moods
 
     property bool writing: kept.moods.note !== ""
-
-    signal helpRequested
 
     Layout.fillWidth: true
     spacing: Theme.small
@@ -29,6 +28,12 @@ ColumnLayout {
         kept.moods.keepNote();
     }
 
+    Connections {
+        target: kept.panel
+        function onKeptHere(): void {
+            kept.focusNote();
+        }
+    }
     Connections {
         target: kept.moods
         function onNoteKept(): void {
@@ -94,6 +99,6 @@ ColumnLayout {
     QuietButton {
         visible: kept.moods.gentle
         text: qsTr("People you can reach, if you like")
-        onClicked: kept.helpRequested()
+        onClicked: kept.panel.helpRequested()
     }
 }

@@ -17,6 +17,7 @@ ColumnLayout {
     readonly property bool asking: panel.moods.state === Moods.Asking || panel.moods.state === Moods.Keeping
 
     signal helpRequested
+    signal keptHere // what was pressed is gone: the keyboard goes where it leads
 
     Layout.fillWidth: true
     spacing: Theme.small
@@ -27,9 +28,8 @@ ColumnLayout {
 
     Connections {
         target: panel.moods
-        // What was pressed is gone: the keyboard goes where it leads.
         function onKept(): void {
-            (after.item as MoodKept)?.focusNote();
+            panel.keptHere();
         }
         function onUndone(): void {
             announcement.say(qsTr("Taken back"));
@@ -56,18 +56,18 @@ ColumnLayout {
         names: panel.moods.names
         onPicked: step => panel.moods.checkIn(step)
     }
-    Banner {
-        visible: panel.moods.problem !== ""
-        text: panel.moods.problem
+    Shown {
+        when: panel.moods.problem !== ""
+
+        Banner {
+            text: panel.moods.problem
+        }
     }
     Shown {
-        id: after
-
         when: !panel.asking
-
-        MoodKept {
-            moods: panel.moods
-            onHelpRequested: panel.helpRequested()
-        }
+        source: "MoodKept.qml"
+        given: ({
+                panel: panel
+            })
     }
 }

@@ -7,6 +7,7 @@ FocusScope {
     id: opened
 
     signal helpRequested
+    signal settingsRequested
     signal closed
 
     // One step back; false where there is none.

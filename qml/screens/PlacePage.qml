@@ -10,11 +10,15 @@ OpenedPage {
     required property Shell shell
     required property Settings settings
 
-    signal settingsRequested
     signal writeRequested // the line on Today
     signal placeRequested(place: int) // one of PlacesGround.Place
     signal pageRequested(kind: int) // one of Places.Page
 
+    // Only Today has a line and moods.
+    function focusLine(): void {
+    }
+    function focusMoods(): void {
+    }
     function openCard(uid: string): void {
         page.rooms.cardEditor.open(uid);
         page.pageRequested(Places.Editor);

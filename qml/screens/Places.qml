@@ -5,8 +5,10 @@ import Rapport.App
 
 // The unlocked rooms: the places at the bottom, and one way back from
 // whatever was opened above them.
-FocusScope {
+OpenedPage {
     id: places
+
+    anchors.fill: parent
 
     required property Rooms rooms
     required property Shell shell
@@ -25,9 +27,6 @@ FocusScope {
     }
     property int page: Places.None
     readonly property list<string> files: ["", "CardPage", "NoteChoicePage", "NotePreviewPage", "NoteLargePage", "SessionPage", "ShowPage", "AfterSessionPage", "PausePage"]
-
-    signal helpRequested
-    signal settingsRequested
 
     function goBack(): bool {
         return (opened.item as PlacePage)?.goBack() ?? false;

@@ -30,11 +30,11 @@ FocusScope {
     }
     function write(): void {
         floor.go(PlacesGround.Today);
-        (today.item as TodayPlace)?.focusLine();
+        (today.item as PlacePage)?.focusLine();
     }
     function checkIn(): void {
         floor.go(PlacesGround.Today);
-        (today.item as TodayPlace)?.focusMoods();
+        (today.item as PlacePage)?.focusMoods();
     }
 
     FocusScope {
@@ -43,19 +43,19 @@ FocusScope {
         width: parent.width
         focus: true
 
-        // Today is where everyone arrives: it is read while the vault opens.
+        // Today is where everyone arrives: the app has it read while the vault
+        // opens.
         Shown {
             id: today
 
             when: bar.currentIndex === PlacesGround.Today
-
-            TodayPlace {
-                anchors.fill: parent
-                focus: true
-                rooms: floor.rooms
-                shell: floor.shell
-                settings: floor.settings
-            }
+            source: "TodayPlace.qml"
+            given: ({
+                    focus: true,
+                    rooms: floor.rooms,
+                    shell: floor.shell,
+                    settings: floor.settings
+                })
         }
         Opened {
             id: others
@@ -86,12 +86,23 @@ FocusScope {
             floor.pageRequested(kind);
         }
     }
-    ShownBar {
+    // After a card was noted as shown: the way back, wherever one is by then.
+    Item {
         id: shownBar
 
         anchors.bottom: bar.top
         width: parent.width
-        card: floor.rooms.showCard
+        height: shownUndo.item ? shownUndo.item.implicitHeight + Theme.medium : 0
+
+        Shown {
+            id: shownUndo
+
+            when: floor.rooms.showCard.canUndo
+            source: "ShownBar.qml"
+            given: ({
+                    card: floor.rooms.showCard
+                })
+        }
     }
     NavBar {
         id: bar

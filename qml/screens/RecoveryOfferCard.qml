@@ -9,8 +9,7 @@ import Rapport.Ui
 Card {
     id: card
 
-    signal makeRequested
-    signal notYet
+    required property TodayScreen today
 
     BodyText {
         text: qsTr("What you write opens with a key that this device keeps. If the key is lost, so are the words; a recovery code on paper brings them back.")
@@ -23,12 +22,12 @@ Card {
             outlined: true
             width: Math.min(implicitWidth, parent.width)
             text: qsTr("Make a recovery code")
-            onClicked: card.makeRequested()
+            onClicked: card.today.recoveryCodeRequested()
         }
         QuietButton {
             width: Math.min(implicitWidth, parent.width)
             text: qsTr("Not yet")
-            onClicked: card.notYet()
+            onClicked: card.today.recoveryCodeDeclined()
         }
     }
 }

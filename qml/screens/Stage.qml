@@ -11,12 +11,18 @@ import Rapport.Ui
 FocusScope {
     id: stage
 
+    anchors.fill: parent
+    focus: true
+
     required property Shell shell
     required property Settings settings
     required property HelpNow helpNow
 
     property bool helpOpen: false
     property bool settingsOpen: false
+    // Mostly the vault is open before anybody has looked: a page that says so for
+    // the blink of an eye would only be in the way.
+    property bool patient: false
     readonly property real noticeHeight: (notice.item?.height ?? 0) + (fileNotice.item?.height ?? 0)
 
     function closeHelp(): void {
@@ -34,7 +40,13 @@ FocusScope {
         }
         if (stage.settingsOpen)
             return (settingsPlaces.item as OpenedPage).goBack();
-        return places.item !== null && (places.item as Places).goBack();
+        return (places.item as OpenedPage)?.goBack() ?? false;
+    }
+
+    Timer {
+        interval: Theme.patience
+        running: true
+        onTriggered: stage.patient = true
     }
 
     // Asked for something from outside: it must be seen.
@@ -57,23 +69,17 @@ FocusScope {
         id: notice
 
         when: stage.shell.madeUp
-
-        DemoNotice {
-            width: stage.width
-        }
+        source: "DemoNotice.qml"
     }
     Shown {
         id: fileNotice
 
         when: stage.shell.fileNotice !== ""
-
-        FileNotice {
-            y: notice.item?.height ?? 0
-            width: stage.width
-            text: stage.shell.fileNotice
-            actionText: stage.shell.damageFound ? qsTr("See what can be done") : ""
-            onAction: stage.shell.seeToDamage()
-        }
+        source: "FileNotice.qml"
+        given: ({
+                shell: stage.shell,
+                y: notice.item?.height ?? 0
+            })
     }
     FocusScope {
         id: beneath
@@ -85,14 +91,14 @@ FocusScope {
         visible: !stage.helpOpen
 
         Shown {
-            when: stage.shell.view !== Shell.Unlocked
+            id: door
 
-            Door {
-                anchors.fill: parent
-                focus: true
-                shell: stage.shell
-                onHelpRequested: stage.helpOpen = true
-            }
+            when: stage.shell.view === Shell.Opening ? stage.patient : stage.shell.view !== Shell.Unlocked
+            source: "Door.qml"
+            given: ({
+                    focus: true,
+                    shell: stage.shell
+                })
         }
         FocusScope {
             id: rooms
@@ -105,16 +111,13 @@ FocusScope {
                 id: places
 
                 when: stage.shell.view === Shell.Unlocked
-
-                Places {
-                    anchors.fill: parent
-                    focus: true
-                    rooms: stage.shell.rooms
-                    settings: stage.settings
-                    shell: stage.shell
-                    onHelpRequested: stage.helpOpen = true
-                    onSettingsRequested: stage.settingsOpen = true
-                }
+                source: "Places.qml"
+                given: ({
+                        focus: true,
+                        rooms: stage.shell.rooms,
+                        settings: stage.settings,
+                        shell: stage.shell
+                    })
             }
         }
         Opened {
@@ -137,6 +140,21 @@ FocusScope {
         given: ({
                 helpNow: stage.helpNow
             })
+    }
+    Connections {
+        target: door.item as OpenedPage
+        function onHelpRequested(): void {
+            stage.helpOpen = true;
+        }
+    }
+    Connections {
+        target: places.item as OpenedPage
+        function onHelpRequested(): void {
+            stage.helpOpen = true;
+        }
+        function onSettingsRequested(): void {
+            stage.settingsOpen = true;
+        }
     }
     Connections {
         target: settingsPlaces.item as OpenedPage

@@ -11,15 +11,12 @@ import Rapport.Ui
 ColumnLayout {
     id: about
 
-    required property SessionCards cards
-    required property NextSession session
-    property bool quiet: false // something else on the screen is filled
+    required property TodayScreen today
+    readonly property SessionCards cards: about.today.sessionCards
+    readonly property NextSession session: about.today.nextSession
+    readonly property bool quiet: about.today.writing // something else on the screen is filled
 
     property bool shown: false
-
-    signal pauseRequested
-    signal showRequested(uid: string)
-    signal toSayRequested
 
     Layout.fillWidth: true
     spacing: Theme.large
@@ -51,7 +48,7 @@ ColumnLayout {
         Repeater {
             model: about.shown ? about.cards : null
             delegate: TodayCardDelegate {
-                onShowRequested: uid => about.showRequested(uid)
+                onShowRequested: uid => about.today.showRequested(uid)
             }
         }
         FilledButton {
@@ -74,14 +71,14 @@ ColumnLayout {
             visible: about.shown && about.cards.more
             outlined: true
             text: qsTr("See them all")
-            onClicked: about.toSayRequested()
+            onClicked: about.today.toSayRequested()
         }
     }
     QuietButton {
         wide: true
         outlined: true
         text: qsTr("Five quiet minutes")
-        onClicked: about.pauseRequested()
+        onClicked: about.today.pauseRequested()
     }
     QuietButton {
         visible: about.session.goingIn

@@ -8,10 +8,8 @@ import Rapport.Ui
 Card {
     id: after
 
-    property bool quiet: false // something else on the screen is filled
-
-    signal tellRequested
-    signal later
+    required property TodayScreen today
+    readonly property bool quiet: after.today.writing // something else on the screen is filled
 
     Heading {
         large: false
@@ -24,19 +22,19 @@ Card {
         Layout.fillWidth: true
         visible: !after.quiet
         text: qsTr("Tell how it went")
-        onClicked: after.tellRequested()
+        onClicked: after.today.afterRequested()
     }
     QuietButton {
         wide: true
         visible: after.quiet
         outlined: true
         text: qsTr("Tell how it went")
-        onClicked: after.tellRequested()
+        onClicked: after.today.afterRequested()
     }
     QuietButton {
         wide: true
         text: qsTr("Not now")
         accessibleName: qsTr("Not now: ask me tomorrow")
-        onClicked: after.later()
+        onClicked: after.today.nextSession.askLater()
     }
 }

@@ -9,8 +9,8 @@ import Rapport.Ui
 ColumnLayout {
     id: cardsState
 
-    required property Cards cards
-    property bool about: false // on the way into a session
+    required property TodayScreen today
+    readonly property Cards cards: cardsState.today.cards
 
     readonly property bool none: cardsState.cards.openCount === 0 && (cardsState.cards.status === Cards.Empty || cardsState.cards.status === Cards.Ready)
 
@@ -30,6 +30,6 @@ ColumnLayout {
     EmptyState {
         visible: cardsState.none
         text: qsTr("Nothing is waiting to be said.")
-        hint: cardsState.about ? qsTr("You can go in with nothing prepared.") : qsTr("Whatever comes to mind between sessions can go on the line below.")
+        hint: cardsState.today.about ? qsTr("You can go in with nothing prepared.") : qsTr("Whatever comes to mind between sessions can go on the line below.")
     }
 }

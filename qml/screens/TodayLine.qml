@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Rapport.App
@@ -47,9 +49,12 @@ ColumnLayout {
         visible: false
         text: qsTr("Kept. You find it under To say.")
     }
-    Banner {
-        visible: today.writeDown.state === WriteDown.Failed
-        text: today.writeDown.problem
+    Shown {
+        when: today.writeDown.state === WriteDown.Failed
+
+        Banner {
+            text: today.writeDown.problem
+        }
     }
     WritingField {
         id: line

@@ -5,6 +5,8 @@ import QtQuick
 PlacePage {
     id: page
 
+    anchors.fill: parent
+
     function focusLine(): void {
         today.focusLine();
     }

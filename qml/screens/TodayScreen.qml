@@ -26,6 +26,11 @@ ScreenPage {
     readonly property bool writing: !line.empty
     property bool moodsWanted: false // asked for from outside
 
+    // For what Today rarely shows, which is read from its file only then.
+    readonly property var itself: ({
+            today: screen
+        })
+
     signal noteRequested
     signal sessionRequested
     signal toSayRequested
@@ -51,24 +56,13 @@ ScreenPage {
 
     Shown {
         when: screen.nextSession.asksAfter
-
-        TodayAfter {
-            quiet: screen.writing
-            onTellRequested: screen.afterRequested()
-            onLater: screen.nextSession.askLater()
-        }
+        source: "TodayAfter.qml"
+        given: screen.itself
     }
     Shown {
         when: screen.about
-
-        TodayAboutTo {
-            cards: screen.sessionCards
-            session: screen.nextSession
-            quiet: screen.writing
-            onPauseRequested: screen.pauseRequested()
-            onShowRequested: uid => screen.showRequested(uid)
-            onToSayRequested: screen.toSayRequested()
-        }
+        source: "TodayAboutTo.qml"
+        given: screen.itself
     }
     Shown {
         when: !screen.about && !screen.nextSession.asksAfter && screen.cards.openCount > 0
@@ -83,11 +77,8 @@ ScreenPage {
     }
     Shown {
         when: !screen.nextSession.asksAfter && (screen.cards.openCount === 0 || screen.cards.status === Cards.Failed)
-
-        TodayCardsState {
-            about: screen.about
-            cards: screen.cards
-        }
+        source: "TodayCardsState.qml"
+        given: screen.itself
     }
     Shown {
         when: screen.near
@@ -118,9 +109,12 @@ ScreenPage {
         folded: !screen.about
         onHelpRequested: screen.helpRequested()
     }
-    Banner {
-        visible: screen.nextSession.problem !== ""
-        text: screen.nextSession.problem
+    Shown {
+        when: screen.nextSession.problem !== ""
+
+        Banner {
+            text: screen.nextSession.problem
+        }
     }
     TodayMore {
         session: screen.nextSession
@@ -132,19 +126,15 @@ ScreenPage {
     // Not while something else has its moment.
     Shown {
         when: screen.offersRecoveryCode && !screen.about && !screen.nextSession.asksAfter && !screen.writing
-
-        RecoveryOfferCard {
-            onMakeRequested: screen.recoveryCodeRequested()
-            onNotYet: screen.recoveryCodeDeclined()
-        }
+        source: "RecoveryOfferCard.qml"
+        given: screen.itself
     }
 
     foot: [
-        UndoBar {
-            visible: screen.afterSession.canUndo
-            text: qsTr("Your answers are kept.")
-            onUndo: screen.afterSession.undo()
-            onDismissed: screen.afterSession.dismissUndo()
+        Shown {
+            when: screen.afterSession.canUndo
+            source: "TodayAnswersKept.qml"
+            given: screen.itself
         },
         TodayLine {
             id: line

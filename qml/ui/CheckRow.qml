@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Rapport.Ui
 
 // A tick and its words; the whole row can be pressed. `value` is what the app
 // holds; `picked` tells what the person wants instead. It follows `checked`

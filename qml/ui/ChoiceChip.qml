@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 import QtQuick.Templates as T
+import Rapport.Ui
 
 // One answer among several; made by ChoiceChips. Not a Pressable: in 6.4 the
 // role that a screen reader hears comes from the template and nothing else.

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Rapport.Ui
 
 // One answer out of a few, in words. Left and right move between them, as in
 // any group of answers; with `optional`, pressing the answer takes it back.

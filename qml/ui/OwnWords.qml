@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 import QtQuick.Layouts
+import Rapport.Ui
 
 // The person's own words: a serif, and a thin rule at the side where reading
 // begins. Ears are told too.

@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include <QQmlContext>
+#include <QQmlEngine>
 #include <QQmlIncubator>
 #include <QQmlInfo>
 #include <QQuickWindow>
@@ -93,15 +95,30 @@ void Shown::letGo(QQuickItem *item)
 
 void Shown::make()
 {
-    if (!m_delegate)
+    if (m_delegate)
+        return make(*m_delegate, m_delegate->creationContext());
+    QQmlContext *context = qmlContext(this);
+    if (!context || m_source.isEmpty())
         return;
+    QQmlComponent read(context->engine(), context->resolvedUrl(m_source));
+    make(read, context);
+}
+
+void Shown::make(QQmlComponent &component, QQmlContext *context)
+{
+    if (component.isError()) { // 6.4 does not look before it makes
+        qmlWarning(this, component.errors());
+        return;
+    }
     Making making([this](QObject *made) {
         made->setParent(this);
         m_item = qobject_cast<QQuickItem *>(made);
         if (m_item)
             place(m_item);
     });
-    m_delegate->create(making, m_delegate->creationContext());
+    if (!m_delegate)
+        making.setInitialProperties(m_given);
+    component.create(making, context);
     if (making.isError())
         qmlWarning(this, making.errors());
     if (m_item)

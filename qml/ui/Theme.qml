@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 pragma Singleton
 import QtQuick
+import Rapport.Ui
 
-// How Rapport looks: the only place where a colour, a size or a duration is a
-// number. Main.qml binds the inputs; everything else reads the outputs.
+// How Rapport looks: the only place where a size or a duration is a number, as
+// Colours is for colours and Faces for letters. Main.qml binds the inputs;
+// everything else reads the outputs.
 QtObject {
     id: theme
 
@@ -24,11 +26,8 @@ QtObject {
     readonly property bool roomy: textScale <= 1.3
 
     // Colours.
-    readonly property Colours light: LightColours {}
-    readonly property Colours night: DarkColours {}
-    readonly property Colours lightContrast: LightContrastColours {}
-    readonly property Colours nightContrast: DarkContrastColours {}
-    readonly property Colours colours: highContrast ? (dark ? nightContrast : lightContrast) : (dark ? night : light)
+    readonly property ColourSets sets: ColourSets {}
+    readonly property Colours colours: theme.sets.of(theme.dark, theme.highContrast)
 
     readonly property color paper: colours.paper
     readonly property color card: colours.card
@@ -53,24 +52,22 @@ QtObject {
     readonly property real pressed: 0.12
     readonly property real mist: 0.15 // one of several layers that lie on each other
 
-    // Type. Letters meant to be read are multiplied by textScale in full; what
-    // is large already grows by as many pixels as a letter of 20 would.
-    readonly property string sans: "Source Sans 3"
-    readonly property string serif: "Rapport Serif"
-    readonly property font headline: face(sans, 30, Font.DemiBold)
-    readonly property font title: face(sans, 22, Font.DemiBold)
-    readonly property font subtitle: face(sans, 17, Font.DemiBold)
-    readonly property font body: face(sans, 17, Font.Normal)
-    readonly property font bodySmall: face(sans, 15, Font.Normal)
-    readonly property font label: face(sans, 16, Font.DemiBold)
-    readonly property font labelSmall: face(sans, 13, Font.DemiBold)
-    readonly property font ownWords: face(serif, 19, Font.Normal)
-    readonly property font prompt: face(sans, 26, Font.Normal) // read at one metre
-    readonly property font ownWordsLarge: face(serif, 32, Font.Normal)
-    readonly property font ownWordsMedium: face(serif, 26, Font.Normal)
-    readonly property font ownWordsSmall: face(serif, 22, Font.Normal)
-    readonly property font nav: face(sans, 14, Font.Normal)
-    readonly property font navCurrent: face(sans, 14, Font.DemiBold)
+    // Type.
+    readonly property Faces faces: Faces {}
+    readonly property font headline: theme.faces.of(Faces.Headline, theme.textScale)
+    readonly property font title: theme.faces.of(Faces.Title, theme.textScale)
+    readonly property font subtitle: theme.faces.of(Faces.Subtitle, theme.textScale)
+    readonly property font body: theme.faces.of(Faces.Body, theme.textScale)
+    readonly property font bodySmall: theme.faces.of(Faces.BodySmall, theme.textScale)
+    readonly property font label: theme.faces.of(Faces.Label, theme.textScale)
+    readonly property font labelSmall: theme.faces.of(Faces.LabelSmall, theme.textScale)
+    readonly property font ownWords: theme.faces.of(Faces.OwnWords, theme.textScale)
+    readonly property font prompt: theme.faces.of(Faces.Prompt, theme.textScale)
+    readonly property font ownWordsLarge: theme.faces.of(Faces.OwnWordsLarge, theme.textScale)
+    readonly property font ownWordsMedium: theme.faces.of(Faces.OwnWordsMedium, theme.textScale)
+    readonly property font ownWordsSmall: theme.faces.of(Faces.OwnWordsSmall, theme.textScale)
+    readonly property font nav: theme.faces.of(Faces.Nav, theme.textScale)
+    readonly property font navCurrent: theme.faces.of(Faces.NavCurrent, theme.textScale)
     readonly property real leading: 1.0
 
     // Space, on a grid of four.
@@ -114,19 +111,6 @@ QtObject {
     readonly property int waking: 50 // until a page that was hidden has been drawn again
     readonly property int secondClick: 800 // within which a second click means the first
     readonly property int announced: 1500 // how long a screen reader may take to notice
-
-    function scaled(pixels: real): int {
-        const growth = Math.max(0, textScale - 1);
-        return Math.round(pixels + growth * Math.min(pixels, 20));
-    }
-
-    function face(family: string, pixels: real, weight: int): font {
-        return Qt.font({
-            family: family,
-            pixelSize: scaled(pixels),
-            weight: weight
-        });
-    }
 
     // The five steps from very bad (0) to very good (4). Told apart by
     // lightness too, so that they survive greyscale and colour blindness.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 import QtQuick
 import QtQuick.Layouts
+import Rapport.Ui
 
 // The line to write on, and as many lines as it takes. The person's words
 // already look like their own while they are being written.

@@ -5,7 +5,10 @@
 // with the person's own data is there, and with --fill it makes the vault.
 //
 //   rapport-bench-start FOLDER [--fill]
+#include <algorithm>
+
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -16,6 +19,7 @@
 #include "platform/Process.h"
 #include "platform/ReadAhead.h"
 #include "platform/Services.h"
+#include "qml/ui/Faces.h"
 #include "qml/ui/Fonts.h"
 #include "tests/bench/LoopDelay.h"
 
@@ -26,6 +30,15 @@ Q_IMPORT_QML_PLUGIN(Rapport_ScreensPlugin)
 namespace {
 
 using namespace rapport;
+
+/// Whether what the person comes for stands in the window, and not only its frame.
+bool shows(const QQuickItem &item, const char *type)
+{
+    const QList<QQuickItem *> children = item.childItems();
+    return QByteArray(item.metaObject()->className()).startsWith(type) ||
+           std::any_of(children.begin(), children.end(),
+                       [type](const QQuickItem *child) { return shows(*child, type); });
+}
 
 int fill(const QString &folder)
 {
@@ -66,13 +79,15 @@ int main(int argc, char *argv[])
     interface.begin(claim);
     ahead.join();
     ui::loadFonts();
+    ui::Faces::prepare(interface.textScale());
     if (!interface.show())
         return EXIT_FAILURE;
     auto *window = qobject_cast<QQuickWindow *>(QGuiApplication::topLevelWindows().constFirst());
-    bench::Ending ending(*window, [&interface] {
+    bench::Ending ending(*window, [&interface, window] {
         app::Rooms *rooms = interface.shell().rooms();
         return rooms && rooms->cards()->status() == app::Cards::Ready &&
-               rooms->nextSession()->nearness() != app::NextSession::None;
+               rooms->nextSession()->nearness() != app::NextSession::None &&
+               shows(*window->contentItem(), "TodayScreen_");
     });
     return QCoreApplication::exec();
 }

@@ -17,7 +17,7 @@ LONGEST_QML, MEDIAN_QML, LONGEST_CPP = 300, 90, 400
 CPP = (".cpp", ".h", ".mm")
 PRODUCT = ("app/", "core/", "platform/", "qml/")
 # Where looks are decided; all other QML takes them from there.
-LOOKS = re.compile(r"^qml/ui/(Theme\w*|\w*Colours)\.qml$")
+LOOKS = re.compile(r"^qml/ui/Theme\w*\.qml$")
 
 
 @dataclasses.dataclass(frozen=True)

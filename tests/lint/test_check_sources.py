@@ -21,7 +21,7 @@ ROWS = [
     (SCREEN, '// color: "#9C4426"', None),
     (SCREEN, 'text: "#1 on my list"', None),
     ("qml/ui/Theme.qml", 'readonly property color clay: "#9C4426"', None),
-    ("qml/ui/DarkColours.qml", 'paper: "#1A1715"', None),
+    ("qml/ui/DarkColours.qml", 'paper: "#1A1715"', "colour"),
     ("qml/screens/Colours.qml", 'paper: "#1A1715"', "colour"),
     (SCREEN, "font.pixelSize: 16", "font size"),
     (SCREEN, "font { pixelSize: Theme.wide ? 20 : 18 }", "font size"),

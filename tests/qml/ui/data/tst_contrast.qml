@@ -203,8 +203,8 @@ TestCase {
         const listed = new Set(named().concat(covers, sheets));
         let colours = 0;
         const foundAccents = [];
-        for (const name in Theme.light) {
-            const value = Theme.light[name];
+        for (const name in Theme.colours) {
+            const value = Theme.colours[name];
             if (isColour(value)) {
                 ++colours;
                 verify(listed.has(name), name + " stands in no pair");

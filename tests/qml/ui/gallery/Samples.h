@@ -15,7 +15,6 @@ struct Sample
 
 // In the order of the alphabet; a file of qml/ui that is missing fails test_gallery.
 inline constexpr Sample samples[] = {
-    {"Accent", nullptr},
     {"Announcement", nullptr},
     {"Banner", "Banner { text: cell.words; actionText: cell.action; dismissText: cell.action }"},
     {"BodyText", "BodyText { text: cell.words }"},
@@ -25,13 +24,10 @@ inline constexpr Sample samples[] = {
     {"ChoiceChip", "ChoiceChip { index: 0; modelData: cell.words; Layout.maximumWidth: cell.width }"},
     {"ChoiceChips", "ChoiceChips { label: cell.words; answers: [cell.action, cell.words, cell.action]; "
                     "currentIndex: 1; Layout.fillWidth: true }"},
-    {"Colours", nullptr},
     {"ConfirmSheet",
      "Item { implicitHeight: 420; Layout.fillWidth: true; Item { id: beneath; anchors.fill: parent } "
      "ConfirmSheet { anchors.fill: parent; beneath: beneath; title: cell.words; text: cell.words; "
      "confirmText: cell.action; Component.onCompleted: open() } }"},
-    {"DarkColours", nullptr},
-    {"DarkContrastColours", nullptr},
     {"EmptyState", "EmptyState { text: cell.words; hint: cell.words }"},
     {"FieldFrame", "FieldFrame { implicitHeight: Theme.target; Layout.fillWidth: true } "
                    "FieldFrame { implicitHeight: Theme.target; Layout.fillWidth: true; active: true }"},
@@ -48,8 +44,6 @@ inline constexpr Sample samples[] = {
     {"LabelledButton", "LabelledButton { glyph: Icon.Lifebuoy; text: cell.words } LabelledButton { "
                        "glyph: Icon.Plus; text: cell.words; outlined: true }"},
     {"LargeWords", "LargeWords { text: cell.words; room: 300 }"},
-    {"LightColours", nullptr},
-    {"LightContrastColours", nullptr},
     {"LineField", "LineField { label: cell.words; text: cell.words } "
                   "LineField { label: cell.action; placeholder: cell.words }"},
     {"ListPage", "Item { implicitHeight: 420; Layout.fillWidth: true; ListPage { anchors.fill: parent; "
