@@ -14,8 +14,9 @@ namespace rapport::app {
 
 namespace {
 
-/// In the vault: when the last back-up was made, in ISO 8601 with its offset.
-const QString settingName = QStringLiteral("last-backup");
+/// In the vault while one is being made: the vault's id. It is in the back-up,
+/// too, and means nothing in the vault that comes out of it, which has another.
+const QString markName = QStringLiteral("backup-begun");
 
 class Words
 {
@@ -104,13 +105,54 @@ Backups::~Backups()
 
 void Backups::look()
 {
-    storage::whenDone(this, m_environment.database.run<QString>([](storage::Database &database) {
-        return storage::SettingRepository(database).value(settingName);
-    }),
-                      [this](const storage::Result<QString> &value) {
-                          if (value)
-                              setLast(*value);
-                      });
+    using Values = std::pair<QString, QString>;
+    const auto values =
+        m_environment.database.run<Values>([](storage::Database &database) -> storage::Result<Values> {
+            const storage::SettingRepository settings(database);
+            const auto last = settings.value(lastSetting());
+            const auto begun = settings.value(markName);
+            if (!last || !begun)
+                return tl::unexpected(!last ? last.error() : begun.error());
+            return Values(*last, *begun);
+        });
+    storage::whenDone(this, values, [this](const storage::Result<Values> &read) {
+        if (!read)
+            return;
+        m_wasStopped = m_state != Working && read->second == m_door.vaultId.toString();
+        setLast(read->first);
+    });
+}
+
+void Backups::mark(const QString &value)
+{
+    // Not answered for: it decides what is told, not what is done.
+    static_cast<void>(m_environment.database.run<void>([value](storage::Database &database) {
+        return storage::SettingRepository(database).save(markName, value);
+    }));
+}
+
+void Backups::forgetStopped()
+{
+    if (!m_wasStopped)
+        return;
+    m_wasStopped = false;
+    mark({});
+    Q_EMIT lastChanged();
+}
+
+void Backups::remember(qint64 madeUtcMs)
+{
+    const domain::Moment made{madeUtcMs, m_environment.clock.now().offsetMin};
+    keepLast(made.toDateTime().toString(Qt::ISODate));
+}
+
+void Backups::keepLast(const QString &value)
+{
+    // Not answered for: the back-up is there, whether its date is or not.
+    static_cast<void>(m_environment.database.run<void>([value](storage::Database &database) {
+        return storage::SettingRepository(database).save(lastSetting(), value);
+    }));
+    setLast(value);
 }
 
 void Backups::setLast(const QString &value)
@@ -134,8 +176,11 @@ void Backups::make(const QString &folder, QString passphrase)
 
     m_stop = std::make_shared<std::atomic_bool>(false);
     m_percent = 0;
+    m_wasStopped = false;
+    mark(m_door.vaultId.toString());
     m_state = Working;
     m_problem.clear();
+    Q_EMIT lastChanged();
     Q_EMIT percentChanged();
     Q_EMIT stateChanged();
 
@@ -187,6 +232,7 @@ vault::Progress Backups::progress()
 
 void Backups::end(const Ended &ended, const domain::Moment &moment)
 {
+    mark({}); // however it ended, it is told now
     if (ended.folderMissing)
         return conclude(Failed, withPeace(tr("There is no such folder. See how it is written; a stick has to "
                                              "be plugged in.")));
@@ -197,12 +243,7 @@ void Backups::end(const Ended &ended, const domain::Moment &moment)
     const QDateTime time = moment.toDateTime();
     m_file = QDir::toNativeSeparators(ended.made->file);
     m_lines = linesOf(*ended.made, ended.counts, time);
-    const QString value = time.toString(Qt::ISODate);
-    // Not answered for: the back-up is there, whether its date is or not.
-    static_cast<void>(m_environment.database.run<void>([value](storage::Database &database) {
-        return storage::SettingRepository(database).save(settingName, value);
-    }));
-    setLast(value);
+    keepLast(time.toString(Qt::ISODate));
     conclude(Done);
 }
 
@@ -223,6 +264,7 @@ void Backups::cancel()
 
 void Backups::forget()
 {
+    forgetStopped();
     if (m_state != Working && m_state != Asking)
         conclude(Asking);
 }

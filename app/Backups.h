@@ -5,6 +5,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -21,7 +22,8 @@ namespace rapport::app {
 /// Makes a back-up of the open vault: how far it is, and in the end where it is
 /// and what is in it. Needs that it was shown who it is (StepUp); done on the
 /// vault's worker, while the notes stay open. Exists while the vault is open: a
-/// lock ends what is being made, and nothing of it stays.
+/// lock ends what is being made, and nothing of it stays but a mark in the vault,
+/// by which it can be told afterwards that it was stopped.
 class Backups : public QObject
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ class Backups : public QObject
     Q_PROPERTY(int percent READ percent NOTIFY percentChanged FINAL)
     Q_PROPERTY(bool stopping READ stopping NOTIFY percentChanged FINAL)
     Q_PROPERTY(QString lastWords READ lastWords NOTIFY lastChanged FINAL)
+    Q_PROPERTY(bool wasStopped READ wasStopped NOTIFY lastChanged FINAL)
 
 public:
     enum State {
@@ -60,8 +63,26 @@ public:
     /// "Last back-up: …", "No back-up yet."; empty until it was read.
     QString lastWords() const { return m_lastWords; }
 
-    /// Reads when the last one was made. Not done at the start, where it counts.
+    /// Where the vault keeps when the last one was made: in ISO 8601 with its offset.
+    static QString lastSetting() { return QStringLiteral("last-backup"); }
+
+    /// The last try ended before its end, by a lock, the end of the app or a
+    /// kill, and nobody has been told. False until it was read.
+    bool wasStopped() const { return m_wasStopped; }
+
+    /// Reads when the last one was made, and whether the last try was stopped.
+    /// Not done at the start, where it counts.
     Q_INVOKABLE void look();
+
+    /// The person knows that it was stopped.
+    Q_INVOKABLE void forgetStopped();
+
+    /// The page for a back-up is to be opened; takeWish() answers once.
+    void wish() { m_wished = true; }
+    Q_INVOKABLE bool takeWish() { return std::exchange(m_wished, false); }
+
+    /// These notes came out of a back-up of that time: there is one.
+    void remember(qint64 madeUtcMs);
 
     /// Makes one in a folder that is there. Dropped while another one is made,
     /// when nobody has shown who they are, and with a passphrase that
@@ -93,6 +114,8 @@ private:
     void end(const Ended &ended, const domain::Moment &moment);
     void conclude(State state, const QString &problem = {});
     void setLast(const QString &value);
+    void keepLast(const QString &value);
+    void mark(const QString &value);
 
     Environment m_environment;
     VaultDoor m_door;
@@ -103,6 +126,8 @@ private:
     QStringList m_lines;
     int m_percent = 0;
     QString m_lastWords;
+    bool m_wasStopped = false;
+    bool m_wished = false;
     std::shared_ptr<std::atomic_bool> m_stop;
 };
 

@@ -131,8 +131,8 @@ void Restorer::end(const std::optional<vault::BackupError> &error)
     if (error)
         m_problem =
             reasonOf(error->kind) + u' ' + Words::tr("Nothing was restored, and what is here is unchanged.");
-    else
-        m_staged.reset();
+    else if (const Staged staged = std::exchange(m_staged, nullptr))
+        m_restoredMs = staged->createdMs;
     Q_EMIT changed();
 }
 

@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -51,6 +53,10 @@ public:
     Staged staged() const { return m_staged; }
     void end(const std::optional<vault::BackupError> &error);
 
+    /// When the backup was made that the vault came out of, in milliseconds
+    /// since 1970-01-01T00:00Z; once after a restore.
+    std::optional<qint64> takeRestored() { return std::exchange(m_restoredMs, std::nullopt); }
+
     double share() const { return m_share; } ///< 0 … 1, of what runs
     bool stopping() const { return m_stop->load(); }
     bool looking() const { return m_looking; }
@@ -68,6 +74,7 @@ private:
     VaultWorker &m_worker;
     std::shared_ptr<std::atomic_bool> m_stop;
     Staged m_staged;
+    std::optional<qint64> m_restoredMs;
     QString m_problem;
     double m_share = 0;
     bool m_looking = false;

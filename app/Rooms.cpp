@@ -29,6 +29,7 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
     , m_stepUp(door, nullptr)
     , m_lockKeeper(door, m_stepUp, nullptr)
     , m_backups(environment, door, m_stepUp, nullptr)
+    , m_backupOffer(environment, {m_backups, m_recoveryOffer, m_nextSession, m_writeDown}, nullptr)
     , m_howItOpens(
           environment.random,
           [this](vault::SecretBytes code) { m_lockKeeper.setRecoveryCode(std::move(code)); }, nullptr)
@@ -38,7 +39,7 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
              &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
              &m_noteHandover, &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek,
              &m_checkInEditor, &m_pause, &m_recoveryOffer, &m_stepUp, &m_lockKeeper, &m_backups,
-             &m_howItOpens})
+             &m_backupOffer, &m_howItOpens})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     connect(&m_lockKeeper, &LockKeeper::changed, &m_howItOpens, &HowItOpens::kept);

@@ -6,6 +6,7 @@
 #include <QQmlEngine>
 
 #include "app/AfterSession.h"
+#include "app/BackupOffer.h"
 #include "app/Backups.h"
 #include "app/CardEditor.h"
 #include "app/Cards.h"
@@ -56,6 +57,7 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::StepUp *stepUp READ stepUp CONSTANT FINAL)
     Q_PROPERTY(rapport::app::LockKeeper *lockKeeper READ lockKeeper CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Backups *backups READ backups CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::BackupOffer *backupOffer READ backupOffer CONSTANT FINAL)
 
 public:
     Rooms(const Environment &environment, const VaultDoor &door, platform::Services &services,
@@ -80,6 +82,7 @@ public:
     StepUp *stepUp() { return &m_stepUp; }
     LockKeeper *lockKeeper() { return &m_lockKeeper; }
     Backups *backups() { return &m_backups; }
+    BackupOffer *backupOffer() { return &m_backupOffer; }
 
     /// The app goes to the background: what waits to be written is written.
     void flush();
@@ -104,6 +107,7 @@ private:
     StepUp m_stepUp;
     LockKeeper m_lockKeeper;
     Backups m_backups;
+    BackupOffer m_backupOffer;
     HowItOpens m_howItOpens;
 };
 

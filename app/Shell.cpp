@@ -171,6 +171,8 @@ void Shell::openRooms()
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
     connect(m_rooms->lockKeeper(), &LockKeeper::waysChanged, this,
             [this](const vault::Ways &ways) { handle(vault::event::WaysChanged{ways}); });
+    if (const auto made = m_restorer.takeRestored())
+        m_rooms->backups()->remember(*made);
     m_erased = false;
     Q_EMIT roomsOpened();
     // A screen that is empty for the blink of an eye is drawn twice and read by

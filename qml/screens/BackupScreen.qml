@@ -59,6 +59,10 @@ ScreenPage {
         Layout.fillWidth: true
         spacing: Theme.large
 
+        Banner {
+            visible: screen.backups.wasStopped
+            text: qsTr("Your last back-up was stopped before it was done. Nothing was lost: your notes and older back-ups are as they were.")
+        }
         BodyText {
             text: qsTr("One encrypted file with everything in it. Without this device, or without what opens Rapport on it, that file is the way back.")
         }

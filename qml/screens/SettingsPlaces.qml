@@ -24,9 +24,13 @@ OpenedPage {
     }
     property int page: SettingsPlaces.Questions
 
-    // Whoever was offered a recovery code comes to it straight away.
-    Component.onCompleted: if (places.shell.rooms.howItOpens.page !== HowItOpens.Overview)
-        places.page = SettingsPlaces.Opens;
+    // Whoever was offered a recovery code or a back-up comes to it straight away.
+    Component.onCompleted: {
+        if (places.shell.rooms.backups.takeWish())
+            places.page = SettingsPlaces.Backup;
+        if (places.shell.rooms.howItOpens.page !== HowItOpens.Overview)
+            places.page = SettingsPlaces.Opens;
+    }
 
     function goBack(): bool {
         if (opens.item !== null && places.shell.rooms.howItOpens.page !== HowItOpens.Overview)

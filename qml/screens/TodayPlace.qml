@@ -14,6 +14,12 @@ PlacePage {
         today.focusMoods();
     }
 
+    Connections {
+        target: page.rooms.backupOffer
+        function onAccepted(): void {
+            page.settingsRequested();
+        }
+    }
     TodayScreen {
         id: today
 
@@ -25,6 +31,7 @@ PlacePage {
         moods: page.rooms.moods
         sessionCards: page.rooms.sessionCards
         afterSession: page.rooms.afterSession
+        backupOffer: page.rooms.backupOffer
         canLock: page.shell.canLock
         offersRecoveryCode: page.rooms.recoveryOffer.offered
         onLockRequested: page.shell.lock()

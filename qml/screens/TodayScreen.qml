@@ -18,6 +18,7 @@ ScreenPage {
     required property Moods moods
     required property SessionCards sessionCards
     required property AfterSession afterSession
+    required property BackupOffer backupOffer
     property bool canLock: false
     property bool offersRecoveryCode: false
 
@@ -128,6 +129,12 @@ ScreenPage {
         when: screen.offersRecoveryCode && !screen.about && !screen.nextSession.asksAfter && !screen.writing
         source: "RecoveryOfferCard.qml"
         given: screen.itself
+    }
+    OpenedPart {
+        file: screen.backupOffer.offered ? "BackupOfferCard" : ""
+        given: ({
+                offer: screen.backupOffer
+            })
     }
 
     foot: [

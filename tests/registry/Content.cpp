@@ -49,6 +49,15 @@ void addThreeCards(World &world, storage::Database &database)
     addCard(world, database, need);
 }
 
+void addOldCards(World &world, storage::Database &database, int days)
+{
+    const domain::Moment now = world.clock.set.now();
+    const QDateTime then = now.toDateTime().addDays(-days);
+    world.clock.set.set(then.date(), then.time());
+    addThreeCards(world, database);
+    world.clock.set.set(now.toDateTime().date(), now.toDateTime().time());
+}
+
 void addManyCards(World &world, storage::Database &database)
 {
     const auto add = [&](const char *text, CardState state, std::optional<CardKind> kind,
@@ -99,6 +108,18 @@ void addMoods(World &world, storage::Database &database)
 void openWithThreeCards(World &world)
 {
     world.open([&world](storage::Database &database) { addThreeCards(world, database); });
+}
+
+void stopBackupByLock(World &world)
+{
+    app::StepUp *stepUp = world.rooms().stepUp();
+    stepUp->show({});
+    world.until([stepUp] { return stepUp->state() == app::StepUp::Shown; }, QStringLiteral("who it is"));
+    world.rooms().backups()->make(world.folder(), World::passphrase());
+    QMetaObject::invokeMethod(&world.shell(), &app::Shell::lock, Qt::QueuedConnection);
+    world.untilShown("LockedScreen");
+    world.shell().retry();
+    world.untilShown("TodayScreen");
 }
 
 void openAgain(World &world, const std::function<void()> &atTheRooms)

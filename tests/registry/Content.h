@@ -36,6 +36,9 @@ void addManyCards(World &world, storage::Database &database);
 /// The same behind a passphrase, so that it can be locked.
 void openBehindPassphrase(World &world);
 
+/// Begins a back-up of the open vault, locks it meanwhile and opens it again.
+void stopBackupByLock(World &world);
+
 /// Opens a vault a second time; does something when the rooms are being made.
 void openAgain(World &world, const std::function<void()> &atTheRooms);
 
@@ -47,6 +50,8 @@ void addCheckIn(World &world, storage::Database &database, int daysAgo, int hour
 /// Two of today, one with moodNote, and some of the two weeks before.
 void addMoods(World &world, storage::Database &database);
 
+/// Three cards that have been there for so many days.
+void addOldCards(World &world, storage::Database &database, int days);
 /// Opens a vault with three cards, and a session that many days from today.
 void openWithThreeCards(World &world);
 void openBeforeSession(World &world, QDate date, QTime time);

@@ -197,6 +197,15 @@ QList<State> settingsStates()
              makeBackup(world, QStringLiteral("/media/stick"));
              untilBackup(world, app::Backups::Failed);
          }},
+        {"BackupScreen", "stopped",
+         [](World &world) {
+             openWithThreeCards(world);
+             stopBackupByLock(world);
+             world.press("Settings");
+             world.press("Back up …");
+             world.until([&world] { return world.rooms().backups()->wasStopped(); },
+                         QStringLiteral("that it was stopped"));
+         }},
         {"BackupScreen", "done",
          [](World &world) {
              makeBackup(world, world.folder());

@@ -14,6 +14,13 @@ namespace {
 constexpr char line[] = "Something I'd like my therapist to know";
 const QDate today(2026, 3, 2);
 
+void untilBackupOffered(World &world)
+{
+    world.until(
+        [&world] { return world.rooms().backupOffer()->isOffered() && world.item("BackupOfferCard"); },
+        QStringLiteral("the offer"));
+}
+
 } // namespace
 
 QList<State> todayStates()
@@ -37,6 +44,27 @@ QList<State> todayStates()
              });
              world.until([&world] { return world.rooms().recoveryOffer()->isOffered(); },
                          QStringLiteral("the offer"));
+         }},
+        {"TodayScreen", "backup-offered",
+         [](World &world) {
+             world.open([&world](storage::Database &database) { addOldCards(world, database, 40); });
+             untilBackupOffered(world);
+         }},
+        {"TodayScreen", "backup-long-ago",
+         [](World &world) {
+             world.open([&world](storage::Database &database) {
+                 addThreeCards(world, database);
+                 if (!storage::SettingRepository(database).save(app::Backups::lastSetting(),
+                                                                QStringLiteral("2026-01-10T10:00:00+01:00")))
+                     throw World::Absent{QStringLiteral("a setting")};
+             });
+             untilBackupOffered(world);
+         }},
+        {"TodayScreen", "backup-stopped",
+         [](World &world) {
+             openWithThreeCards(world);
+             stopBackupByLock(world);
+             untilBackupOffered(world);
          }},
         {"TodayScreen", "far",
          [](World &world) {
