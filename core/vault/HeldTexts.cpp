@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/HeldTexts.h"
 
-#include <optional>
-
 #include "core/storage/DraftRepository.h"
 #include "core/vault/Crypto.h"
 
@@ -21,6 +19,20 @@ std::span<const std::byte> bytesOf(const QByteArray &bytes)
     return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
+/// One for each of the vault's keys.
+std::vector<SecretBytes> keysFrom(const Keys &keys)
+{
+    std::vector<SecretBytes> made;
+    for (const SecretBytes &raw : keys.raw) {
+        SecretBytes key(crypto::keySize);
+        const auto message = std::as_bytes(std::span(purpose, sizeof purpose - 1));
+        if (!key.isEmpty() && raw.size() == storage::RawKey::extent &&
+            crypto::keyedHash(raw.bytes().first(crypto::keySize), message, key.bytes()))
+            made.push_back(std::move(key));
+    }
+    return made;
+}
+
 } // namespace
 
 HeldTexts::HeldTexts(domain::RandomSource &random)
@@ -30,14 +42,23 @@ HeldTexts::HeldTexts(domain::RandomSource &random)
 void HeldTexts::open(const Keys &keys)
 {
     const QMutexLocker lock(&m_mutex);
-    m_keys.clear();
-    for (const SecretBytes &raw : keys.raw) {
-        SecretBytes key(crypto::keySize);
-        const auto message = std::as_bytes(std::span(purpose, sizeof purpose - 1));
-        if (!key.isEmpty() && raw.size() == storage::RawKey::extent &&
-            crypto::keyedHash(raw.bytes().first(crypto::keySize), message, key.bytes()))
-            m_keys.push_back(std::move(key));
+    m_keys = keysFrom(keys);
+}
+
+void HeldTexts::rekey(const Keys &from, const Keys &to)
+{
+    const QMutexLocker lock(&m_mutex);
+    for (auto &entry : m_held) {
+        m_keys = keysFrom(from);
+        const auto plain = unsealed(entry.first, entry.second);
+        m_keys = keysFrom(to);
+        if (!plain || m_keys.empty())
+            continue;
+        Held again{{}, {}, entry.second.modifiedUtcMs};
+        if (seal(entry.first, plain->bytes(), again))
+            entry.second = std::move(again);
     }
+    m_keys.clear();
 }
 
 void HeldTexts::close()
@@ -52,17 +73,35 @@ void HeldTexts::hold(const QString &place, const QString &text, qint64 modifiedU
     if (m_keys.empty())
         return;
     QByteArray plain = before + text.toUtf8();
-    Held held{{}, QByteArray(plain.size() + static_cast<qsizetype>(crypto::tagSize), '\0'), modifiedUtcMs};
-    m_random.fill(held.nonce);
-    const QByteArray about = place.toUtf8();
-    const auto sealed =
-        std::as_writable_bytes(std::span(held.sealed.data(), static_cast<std::size_t>(held.sealed.size())));
-    if (crypto::seal(m_keys.front().bytes().first<crypto::keySize>(), held.nonce, bytesOf(about),
-                     bytesOf(plain), sealed))
+    Held held{{}, {}, modifiedUtcMs};
+    if (seal(place, bytesOf(plain), held))
         m_held.insert_or_assign(place, std::move(held));
     crypto::wipe(plain);
     if (m_held.size() == 1)
         m_onChange();
+}
+
+bool HeldTexts::seal(const QString &place, std::span<const std::byte> plain, Held &held)
+{
+    held.sealed = QByteArray(static_cast<qsizetype>(plain.size() + crypto::tagSize), '\0');
+    m_random.fill(held.nonce);
+    const QByteArray about = place.toUtf8();
+    const auto sealed =
+        std::as_writable_bytes(std::span(held.sealed.data(), static_cast<std::size_t>(held.sealed.size())));
+    return crypto::seal(m_keys.front().bytes().first<crypto::keySize>(), held.nonce, bytesOf(about), plain,
+                        sealed);
+}
+
+std::optional<SecretBytes> HeldTexts::unsealed(const QString &place, const Held &held) const
+{
+    const QByteArray about = place.toUtf8();
+    for (const SecretBytes &key : m_keys) {
+        auto plain = crypto::open(key.bytes().first<crypto::keySize>(), held.nonce, bytesOf(about),
+                                  bytesOf(held.sealed));
+        if (plain)
+            return plain;
+    }
+    return std::nullopt;
 }
 
 void HeldTexts::drop(const QString &place)
@@ -79,13 +118,7 @@ void HeldTexts::giveBack(storage::Database &database)
         return;
     std::erase_if(m_held, [&](const auto &entry) {
         const auto &[place, held] = entry;
-        const QByteArray about = place.toUtf8();
-        std::optional<SecretBytes> plain;
-        for (const SecretBytes &key : m_keys) {
-            if (!plain)
-                plain = crypto::open(key.bytes().first<crypto::keySize>(), held.nonce, bytesOf(about),
-                                     bytesOf(held.sealed));
-        }
+        const auto plain = unsealed(place, held);
         if (!plain || plain->size() == 0)
             return false;
         const auto *text = reinterpret_cast<const char *>(plain->bytes().data());

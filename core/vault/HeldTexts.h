@@ -5,6 +5,8 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <QByteArray>
@@ -40,6 +42,10 @@ public:
     /// The vault is open: texts can be held, and given back.
     void open(const Keys &keys);
 
+    /// The closed vault got other keys: what was held under the old ones is
+    /// sealed under the new ones, or nothing could ever be given back.
+    void rekey(const Keys &from, const Keys &to);
+
     /// It is closed. What is held stays, and cannot be read.
     void close();
 
@@ -63,6 +69,9 @@ private:
         QByteArray sealed;
         qint64 modifiedUtcMs = 0;
     };
+
+    std::optional<SecretBytes> unsealed(const QString &place, const Held &held) const;
+    bool seal(const QString &place, std::span<const std::byte> plain, Held &held);
 
     std::function<void()> m_onChange = [] {};
     mutable QMutex m_mutex;

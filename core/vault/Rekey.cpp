@@ -90,11 +90,14 @@ public:
         });
     }
 
-    Result<void> changeFile()
+    Result<void> changeFile(const RekeyProgress &told)
     {
+        told(RekeyStep::Encrypting);
         const auto changed = Database::rekey(m_layout.database(), keyOf(m_oldRaw), keyOf(m_newRaw));
-        if (changed)
+        if (changed) {
+            told(RekeyStep::LookingAgain);
             return verify(m_layout.database(), m_newRaw);
+        }
         // Back only where the old key is seen to fit.
         if (Database::open(m_layout.database(), keyOf(m_oldRaw), Database::Mode::AsItIs))
             static_cast<void>(publishOnly(0, m_old.dbk));
@@ -151,8 +154,9 @@ private:
 } // namespace
 
 Rekeyed rekey(Disk &disk, const Layout &layout, domain::RandomSource &random, Keys keys,
-              std::span<const Protector> protectors)
+              std::span<const Protector> protectors, const RekeyProgress &told)
 {
+    told(RekeyStep::LookingOver);
     const auto unchanged = [&keys](const Error &error) { return Rekeyed{std::move(keys), error}; };
     if (protectors.empty())
         return unchanged({Error::Refused});
@@ -174,7 +178,7 @@ Rekeyed rekey(Disk &disk, const Layout &layout, domain::RandomSource &random, Ke
         return unchanged(removed.error());
     if (const auto published = rekeying.publishBoth(); !published)
         return unchanged(published.error());
-    if (const auto changed = rekeying.changeFile(); !changed)
+    if (const auto changed = rekeying.changeFile(told); !changed)
         return {rekeying.keysOfBoth(std::move(keys)), changed.error()};
     if (const auto published = rekeying.publishNew(); !published)
         return {rekeying.keysOfBoth(std::move(keys)), published.error()};

@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 
 #include "core/vault/Vault.h"
 
 namespace rapport::vault {
+
+/// What a rekey is at: each but the first takes as long as the file is large.
+enum class RekeyStep {
+    LookingOver,  ///< is the file whole?
+    Encrypting,   ///< from here on the file may be under either key
+    LookingAgain, ///< is what was written whole?
+};
+
+/// Called on the thread that rekeys, before each step.
+using RekeyProgress = std::function<void(RekeyStep)>;
 
 /// How a rekey ended.
 struct Rekeyed
@@ -38,7 +49,8 @@ struct Rekeyed
 /// eight slots for both generations together; Internal as in changeSlots();
 /// DiskFull, CannotWrite, HeaderDamaged; DatabaseDamaged, when the file is
 /// damaged already: then nothing was changed.
-Rekeyed rekey(Disk &disk, const Layout &layout, domain::RandomSource &random, Keys keys,
-              std::span<const Protector> protectors);
+Rekeyed rekey(
+    Disk &disk, const Layout &layout, domain::RandomSource &random, Keys keys,
+    std::span<const Protector> protectors, const RekeyProgress &told = [](RekeyStep) {});
 
 } // namespace rapport::vault

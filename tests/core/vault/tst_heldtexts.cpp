@@ -4,6 +4,7 @@
 
 #include "core/storage/DraftRepository.h"
 #include "core/vault/HeldTexts.h"
+#include "core/vault/Rekey.h"
 #include "tests/core/vault/Place.h"
 
 using namespace rapport::vault;
@@ -43,6 +44,28 @@ private Q_SLOTS:
         QCOMPARE(draftIn(**database), QString());
 
         held.open(*keys);
+        held.giveBack(**database);
+        QCOMPARE(held.count(), 0);
+        QCOMPARE(draftIn(**database), text);
+    }
+
+    void overANewKey()
+    {
+        Place vault;
+        const auto before = vault.createByKeychain();
+        HeldTexts held(vault.random);
+        held.open(*before);
+        held.hold(place, text, 1);
+        held.close();
+        auto keys = unlock(*vault.disk, vault.layout, byKek(vault.founding.kek));
+        const std::array protectors{byKek(vault.founding.kek)};
+        const auto rekeyed = rekey(*vault.disk, vault.layout, vault.random, std::move(*keys), protectors);
+        QVERIFY(!rekeyed.error);
+        held.rekey(*before, rekeyed.keys);
+        const auto database = vault.openByKek();
+        held.giveBack(**database); // the vault is closed, as far as it knows
+        QCOMPARE(held.count(), 1);
+        held.open(rekeyed.keys);
         held.giveBack(**database);
         QCOMPARE(held.count(), 0);
         QCOMPARE(draftIn(**database), text);
