@@ -132,6 +132,21 @@ QList<State> problemStates()
              world.untilShown("ProblemScreen");
          }},
         {"SalvagingScreen", "running", salvaging},
+        {"SalvagingScreen", "stopping",
+         [](World &world) {
+             damagedWithContent(world);
+             // Before it begins: it would end at once where it is.
+             QObject::connect(&world.shell(), &Shell::viewChanged, &world.shell(),
+                              [&world, before = world.keys.reads] {
+                                  if (world.keys.reads > before)
+                                      world.disk.hang(true);
+                              });
+             world.press("Save what can be saved");
+             world.untilShown("SalvagingScreen");
+             world.press("Stop");
+             world.until([&world] { return world.shell().salvager()->stopping(); },
+                         QStringLiteral("a salvage that ends"));
+         }},
         {"SalvagedScreen", "some-lost",
          [](World &world) {
              damagedWithContent(world);
