@@ -126,20 +126,6 @@ ProblemSentences problemSentences(vault::Problem problem)
             Words::tr("Try again. If it stays, start your device anew."), true};
 }
 
-QString waitSentence(qint64 ms)
-{
-    // Rounded up: at the end of what is said one may really try.
-    constexpr qint64 second = 1000;
-    constexpr qint64 minute = 60 * second;
-    if (ms <= 2 * minute)
-        return Words::tr("That was not right several times. Please wait %n seconds, then try again. "
-                         "Nothing was changed.",
-                         nullptr, static_cast<int>((ms + second - 1) / second));
-    return Words::tr("That was not right many times. Please wait %n minutes, then try again. "
-                     "Nothing was changed.",
-                     nullptr, static_cast<int>((ms + minute - 1) / minute));
-}
-
 QString damageSentence()
 {
     return Words::tr(

@@ -32,9 +32,6 @@ QString heldSentence();
 QString noOtherWaySentence();
 
 /// Why a passphrase is not taken; empty when it is.
-/// What is said while no further try is taken.
-QString waitSentence(qint64 ms);
-
 QString words(vault::PassphraseProblem problem);
 
 /// Why a PIN is not taken; empty when it is.

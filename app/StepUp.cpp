@@ -3,7 +3,9 @@
 #include "app/StepUp.h"
 
 #include "app/KeyStoreAnswers.h"
+#include "app/Opener.h"
 #include "app/ProblemSentences.h"
+#include "app/TryWait.h"
 #include "core/vault/Pin.h"
 #include "core/vault/RecoveryCode.h"
 
@@ -54,19 +56,19 @@ vault::SecretBytes secretFrom(StepUp::Question question, QString &typed)
     return vault::SecretBytes::fromUtf8(typed);
 }
 
-vault::Protector openerFor(StepUp::Question question, vault::SecretBytes typed, vault::SecretBytes kek)
+std::optional<vault::Secret> secretKind(StepUp::Question question)
 {
     switch (question) {
     case StepUp::Nothing:
-        return vault::Protector::keychain(std::move(kek));
-    case StepUp::Passphrase:
         break;
+    case StepUp::Passphrase:
+        return vault::Secret::Passphrase;
     case StepUp::Pin:
-        return vault::Protector::pin(std::move(typed), std::move(kek), {});
+        return vault::Secret::Pin;
     case StepUp::RecoveryCode:
-        return vault::Protector::recovery(std::move(typed), {});
+        return vault::Secret::RecoveryCode;
     }
-    return vault::Protector::passphrase(std::move(typed), {});
+    return std::nullopt;
 }
 
 } // namespace
@@ -133,7 +135,8 @@ void StepUp::tryWith(vault::SecretBytes typed, vault::SecretBytes kek)
     m_door.parts.worker.run<Tried>(
         this,
         [this, secrets, question]() -> Tried {
-            const auto opener = openerFor(question, std::move(secrets->first), std::move(secrets->second));
+            const auto opener =
+                openerBy(secretKind(question), std::move(secrets->first), std::move(secrets->second));
             vault::CountedTry tried;
             if (question == Nothing)
                 tried.keys = vault::unlock(m_door.parts.disk, m_door.parts.layout, opener);
@@ -158,7 +161,7 @@ void StepUp::answer(const Tried &tried)
         return;
     }
     if (tried.waitMs > 0)
-        return ask(waitSentence(tried.waitMs));
+        return ask(TryWait::sentence(tried.waitMs));
     if (tried.error.kind == vault::Error::WrongKey && m_question != Nothing)
         return ask(tr("That was not right. Nothing was changed."));
     ask(problemSentences(vault::problemOf(tried.error)).text);

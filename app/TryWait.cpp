@@ -13,6 +13,7 @@ namespace {
 
 constexpr qint64 nsInMs = 1'000'000;
 constexpr qint64 nsInSecond = 1'000'000'000;
+constexpr qint64 msInSecond = 1000;
 
 } // namespace
 
@@ -43,15 +44,23 @@ void TryWait::look()
     Q_EMIT changed();
 }
 
-QString TryWait::text() const
+QString TryWait::words(int seconds)
 {
     constexpr int secondsInMinute = 60;
-    if (m_secondsLeft == 0)
+    if (seconds == 0)
         return {};
-    if (m_secondsLeft <= secondsInMinute)
-        return tr("in %1 second(s)", nullptr, m_secondsLeft).arg(QLocale().toString(m_secondsLeft));
-    const int minutes = (m_secondsLeft + secondsInMinute - 1) / secondsInMinute;
+    if (seconds <= secondsInMinute)
+        return tr("in %1 second(s)", nullptr, seconds).arg(QLocale().toString(seconds));
+    const int minutes = (seconds + secondsInMinute - 1) / secondsInMinute;
     return tr("in %1 minute(s)", nullptr, minutes).arg(QLocale().toString(minutes));
+}
+
+QString TryWait::sentence(qint64 ms)
+{
+    // Rounded up: at the end of what is said one may really try.
+    return tr("There were several wrong tries. The next one is taken %1. Nothing was changed, and nothing "
+              "is deleted.")
+        .arg(words(static_cast<int>((ms + msInSecond - 1) / msInSecond)));
 }
 
 } // namespace rapport::app

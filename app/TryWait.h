@@ -22,8 +22,13 @@ public:
 
     bool isOver() const { return m_secondsLeft == 0; }
 
-    /// "in 30 seconds", "in 4 minutes"; nothing when it is over.
-    QString text() const;
+    QString text() const { return words(m_secondsLeft); }
+
+    /// "in 30 seconds", "in 4 minutes"; nothing for none.
+    static QString words(int seconds);
+
+    /// What is said when a try is not taken for so long.
+    static QString sentence(qint64 ms);
 
 Q_SIGNALS:
     void changed();

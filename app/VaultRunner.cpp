@@ -3,6 +3,7 @@
 #include "app/VaultRunner.h"
 
 #include "app/KeyStoreAnswers.h"
+#include "app/Opener.h"
 #include "core/vault/Attempts.h"
 #include "core/vault/CountedUnlock.h"
 #include "core/vault/Erasing.h"
@@ -17,20 +18,6 @@ namespace {
 using platform::KeyStore;
 using vault::Effect;
 using vault::Epoch;
-
-/// What opens with what was typed; the slots bring their own parameters.
-vault::Protector opener(vault::Secret kind, vault::SecretBytes typed, vault::SecretBytes kek)
-{
-    switch (kind) {
-    case vault::Secret::Passphrase:
-        break;
-    case vault::Secret::Pin:
-        return vault::Protector::pin(std::move(typed), std::move(kek), {});
-    case vault::Secret::RecoveryCode:
-        return vault::Protector::recovery(std::move(typed), {});
-    }
-    return vault::Protector::passphrase(std::move(typed), {});
-}
 
 template<typename T>
 std::optional<vault::Error> errorOf(const vault::Result<T> &result)
@@ -204,7 +191,7 @@ void VaultRunner::checkSecret(Epoch epoch, vault::Secret kind)
         [this, kind, secrets = m_secrets]() -> Checked {
             auto tried = vault::unlockCounted(
                 m_parts.disk, m_parts.layout,
-                opener(kind, std::move(secrets->typed), std::move(secrets->kek)), m_parts.bootTime());
+                openerBy(kind, std::move(secrets->typed), std::move(secrets->kek)), m_parts.bootTime());
             const Checked answer{errorOf(tried.keys), tried.waitMs};
             if (tried.keys)
                 secrets->keys = std::move(*tried.keys);
