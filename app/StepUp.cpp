@@ -91,6 +91,7 @@ StepUp::~StepUp()
 void StepUp::ask(const QString &problem)
 {
     m_keys.reset();
+    m_protector.reset();
     m_expiry.stop();
     m_state = Asking;
     m_problem = problem;
@@ -99,25 +100,73 @@ void StepUp::ask(const QString &problem)
 
 void StepUp::forget()
 {
-    if (m_state == Shown || !m_problem.isEmpty())
+    const bool otherwise = std::exchange(m_byCode, false);
+    if (m_state == Shown || !m_problem.isEmpty() || otherwise)
         ask();
 }
 
 void StepUp::setWays(const vault::Ways &ways)
 {
+    m_door.ways = ways;
     m_question = questionFor(ways);
+    m_byCode = false;
     ask();
+}
+
+bool StepUp::canUseRecoveryCode() const
+{
+    return m_door.ways.recovery && !m_byCode && m_question != RecoveryCode;
+}
+
+void StepUp::useRecoveryCode()
+{
+    if (m_state == Checking || !canUseRecoveryCode())
+        return;
+    m_byCode = true;
+    ask();
+}
+
+void StepUp::useLock()
+{
+    if (m_state == Checking || !m_byCode)
+        return;
+    m_byCode = false;
+    ask();
+}
+
+void StepUp::showForRenewal(QString typed)
+{
+    if (m_state == Checking)
+        return;
+    look(typed, true);
+}
+
+std::optional<vault::Protector> StepUp::takeProtector()
+{
+    if (!m_protector)
+        return std::nullopt;
+    vault::Protector protector = std::move(*m_protector);
+    m_protector.reset();
+    if (protector.type != vault::SlotType::Keychain)
+        protector.kdf = vault::Kdf::create(m_door.parts.random);
+    return protector;
 }
 
 void StepUp::show(QString typed)
 {
     if (m_state == Checking)
         return;
-    auto secret = std::make_shared<vault::SecretBytes>(secretFrom(m_question, typed));
+    look(typed, false);
+}
+
+void StepUp::look(QString &typed, bool forRenewal)
+{
+    m_forRenewal = forRenewal;
+    auto secret = std::make_shared<vault::SecretBytes>(secretFrom(question(), typed));
     m_state = Checking;
     m_problem.clear();
     Q_EMIT stateChanged();
-    if (m_question == Passphrase || m_question == RecoveryCode)
+    if (question() == Passphrase || question() == RecoveryCode)
         return tryWith(std::move(*secret), {});
     m_door.parts.keyStore.read(vault::keyStoreName(m_door.vaultId), this,
                                [this, secret](KeyStore::Result result, std::span<const std::byte> kek) {
@@ -131,21 +180,21 @@ void StepUp::tryWith(vault::SecretBytes typed, vault::SecretBytes kek)
 {
     const auto secrets =
         std::make_shared<std::pair<vault::SecretBytes, vault::SecretBytes>>(std::move(typed), std::move(kek));
-    const auto question = m_question;
+    const auto kind = secretKind(question());
     m_door.parts.worker.run<Tried>(
         this,
-        [this, secrets, question]() -> Tried {
-            const auto opener =
-                openerBy(secretKind(question), std::move(secrets->first), std::move(secrets->second));
+        [this, secrets, kind, keep = m_forRenewal]() -> Tried {
+            const auto opener = std::make_shared<vault::Protector>(
+                openerBy(kind, std::move(secrets->first), std::move(secrets->second)));
             vault::CountedTry tried;
-            if (question == Nothing)
-                tried.keys = vault::unlock(m_door.parts.disk, m_door.parts.layout, opener);
+            if (!kind)
+                tried.keys = vault::unlock(m_door.parts.disk, m_door.parts.layout, *opener);
             else
-                tried = vault::unlockCounted(m_door.parts.disk, m_door.parts.layout, opener,
+                tried = vault::unlockCounted(m_door.parts.disk, m_door.parts.layout, *opener,
                                              m_door.parts.bootTime());
             if (!tried.keys)
-                return {{}, tried.keys.error(), tried.waitMs};
-            return {std::make_shared<vault::Keys>(std::move(*tried.keys)), {}, 0};
+                return {{}, {}, tried.keys.error(), tried.waitMs};
+            return {std::make_shared<vault::Keys>(std::move(*tried.keys)), keep ? opener : nullptr, {}, 0};
         },
         [this](const Tried &tried) { answer(tried); });
 }
@@ -154,6 +203,7 @@ void StepUp::answer(const Tried &tried)
 {
     if (tried.keys) {
         m_keys = tried.keys;
+        m_protector = tried.protector;
         m_state = Shown;
         m_expiry.start();
         Q_EMIT stateChanged();
@@ -162,7 +212,7 @@ void StepUp::answer(const Tried &tried)
     }
     if (tried.waitMs > 0)
         return ask(TryWait::sentence(tried.waitMs));
-    if (tried.error.kind == vault::Error::WrongKey && m_question != Nothing)
+    if (tried.error.kind == vault::Error::WrongKey && question() != Nothing)
         return ask(tr("That was not right. Nothing was changed."));
     ask(problemSentences(vault::problemOf(tried.error)).text);
 }

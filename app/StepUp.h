@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -26,7 +27,10 @@ class StepUp : public QObject
     QML_UNCREATABLE("Shell gives it")
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(Question question READ question NOTIFY stateChanged FINAL)
+    Q_PROPERTY(Question usualQuestion READ usualQuestion NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool canUseRecoveryCode READ canUseRecoveryCode NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool canUseLock READ canUseLock NOTIFY stateChanged FINAL)
 
 public:
     enum State {
@@ -48,12 +52,30 @@ public:
     ~StepUp() override;
 
     State state() const { return m_state; }
-    Question question() const { return m_question; }
+    Question question() const { return m_byCode ? RecoveryCode : m_question; }
     QString problem() const { return m_problem; }
+
+    /// What opens the vault day by day, whatever is asked for now.
+    Question usualQuestion() const { return m_question; }
+
+    /// Whether there is a recovery code that would do instead, and whether it
+    /// is asked for instead of the lock. forget() asks for the lock again.
+    bool canUseRecoveryCode() const;
+    bool canUseLock() const { return m_byCode; }
+    Q_INVOKABLE void useRecoveryCode();
+    Q_INVOKABLE void useLock();
 
     /// What was typed, or nothing where there is no question. Drops what is
     /// given while it is still looking at the last.
     Q_INVOKABLE void show(QString typed);
+
+    /// The same, and what was shown is kept for takeProtector(), for as long
+    /// as it counts.
+    Q_INVOKABLE void showForRenewal(QString typed);
+
+    /// What showed who it is, with new parameters: a slot can be made of it.
+    /// Nothing unless showForRenewal() asked.
+    std::optional<vault::Protector> takeProtector();
 
     /// It was used, or the person went away.
     Q_INVOKABLE void forget();
@@ -76,18 +98,23 @@ private:
     struct Tried
     {
         std::shared_ptr<vault::Keys> keys;
+        std::shared_ptr<vault::Protector> protector;
         vault::Error error;
         qint64 waitMs = 0;
     };
     void ask(const QString &problem = {});
+    void look(QString &typed, bool forRenewal);
     void tryWith(vault::SecretBytes typed, vault::SecretBytes kek);
     void answer(const Tried &tried);
 
     VaultDoor m_door;
     Question m_question = Nothing;
     State m_state = Asking;
+    bool m_byCode = false;     ///< the recovery code is asked for instead
+    bool m_forRenewal = false; ///< what is shown is kept
     QString m_problem;
     std::shared_ptr<vault::Keys> m_keys;
+    std::shared_ptr<vault::Protector> m_protector;
     QTimer m_expiry;
 };
 

@@ -10,6 +10,7 @@ VaultChange {
     heading: qsTr("Take the recovery code away?")
     keepText: qsTr("Take the code away")
     ready: true
+    offersCode: false // what goes cannot be all that is known to open it
     onKeepRequested: screen.lockKeeper.removeRecoveryCode()
 
     BodyText {

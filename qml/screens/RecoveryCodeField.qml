@@ -10,6 +10,8 @@ import Rapport.Ui
 ColumnLayout {
     id: field
 
+    property string label: qsTr("Recovery code")
+    property string intro: "" // stands above it
     readonly property string text: edit.text
     readonly property bool complete: code.complete
     readonly property string problem: code.problem
@@ -22,14 +24,21 @@ ColumnLayout {
     function commit(): void {
         edit.commit();
     }
+    function clear(): void {
+        edit.clear();
+    }
 
     RecoveryCodeText {
         id: code
     }
+    BodyText {
+        visible: text !== ""
+        text: field.intro
+    }
     LineField {
         id: edit
 
-        label: qsTr("Recovery code")
+        label: field.label
         description: qsTr("Seven groups. Capital letters, spaces and hyphens do not matter.")
         focus: true
         maximumLength: 512

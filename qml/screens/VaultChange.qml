@@ -14,6 +14,7 @@ ScreenPage {
     required property StepUp stepUp
     required property bool ready // what is chosen can be kept
     property string keepText: ""
+    property alias offersCode: who.offersCode
     default property alias choice: chosen.data
 
     readonly property bool busy: screen.stepUp.state === StepUp.Checking || screen.lockKeeper.state === LockKeeper.Changing

@@ -104,6 +104,17 @@ void comeInByCode(World &world)
     world.untilShown("HowItOpensScreen");
 }
 
+void eraseBehindPin(World &world)
+{
+    world.makePinVault([&world](storage::Database &database) { addThreeCards(world, database); });
+    world.start(app::Shell::AskPin);
+    world.shell().enterPin(World::pin());
+    world.untilShown("TodayScreen");
+    world.press("Settings");
+    world.press("Delete everything …");
+    world.untilShown("EraseScreen");
+}
+
 } // namespace
 
 QList<State> settingsStates()
@@ -173,6 +184,7 @@ QList<State> settingsStates()
              world.until([&world] { return !world.rooms().stepUp()->problem().isEmpty(); },
                          QStringLiteral("an answer"));
          }},
+        {"EraseScreen", "pin", eraseBehindPin},
         {"BackupScreen", "asking", backup},
         {"BackupScreen", "own",
          [](World &world) {
