@@ -81,12 +81,33 @@ void HowItOpens::goBack()
     show(m_page == TypeCodeBack ? WriteCodeDown : Overview);
 }
 
+void HowItOpens::tellRenewal(const Renewer::Outcome &outcome)
+{
+    switch (outcome.end) {
+    case RenewalEnd::Done:
+        m_renewalHeading = tr("Your notes have a new key");
+        break;
+    case RenewalEnd::Unchanged:
+        m_renewalHeading = tr("The key is as it was");
+        break;
+    case RenewalEnd::Unfinished:
+        m_renewalHeading = tr("That was not finished");
+        break;
+    }
+    m_renewalText = outcome.text;
+    show(Renewed);
+}
+
 void HowItOpens::kept()
 {
     switch (m_page) {
     case Overview:
     case WriteCodeDown:
+    case RenewKey:
+    case Renewed:
         return;
+    case DeleteOldCopies:
+        return show(Overview, {}, tr("The older copies are gone."));
     case TakeLockAway:
         return show(Overview, {}, tr("Rapport opens without a lock of its own now."));
     case ChoosePin:

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QQmlEngine>
 
+#include "app/Renewer.h"
 #include "core/domain/Clock.h"
 #include "core/vault/SecretBytes.h"
 
@@ -25,6 +26,8 @@ class HowItOpens : public QObject
     Q_PROPERTY(QList<QString> codeGroups READ codeGroups NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
+    Q_PROPERTY(QString renewalHeading READ renewalHeading NOTIFY changed FINAL)
+    Q_PROPERTY(QString renewalText READ renewalText NOTIFY changed FINAL)
 
 public:
     enum Page {
@@ -36,6 +39,9 @@ public:
         TypeCodeBack,
         TakeCodeAway,
         RepairKeyStore,
+        RenewKey,
+        Renewed, ///< renewalHeading and renewalText say how that ended
+        DeleteOldCopies,
     };
     Q_ENUM(Page)
 
@@ -49,6 +55,12 @@ public:
     QStringList codeGroups() const;
     QString problem() const { return m_problem; } ///< with the code that was typed back
     QString notice() const { return m_notice; }   ///< what has just been kept
+
+    QString renewalHeading() const { return m_renewalHeading; }
+    QString renewalText() const { return m_renewalText; }
+
+    /// The notes were closed for a new key, and are open again.
+    void tellRenewal(const Renewer::Outcome &outcome);
 
     /// To a page that asks for one thing; those of the code have ways of their own.
     Q_INVOKABLE void ask(rapport::app::HowItOpens::Page page);
@@ -81,6 +93,8 @@ private:
     bool m_codeIsRight = false;
     QString m_problem;
     QString m_notice;
+    QString m_renewalHeading;
+    QString m_renewalText;
 };
 
 } // namespace rapport::app

@@ -71,6 +71,11 @@ LockKeeper::Lock LockKeeper::lock() const
     return m_door.ways.pin ? Pin : Passphrase;
 }
 
+bool LockKeeper::canRenewKey() const
+{
+    return !keyStoreNeedsRepair() && m_stepUp.usualQuestion() != StepUp::RecoveryCode;
+}
+
 bool LockKeeper::begin()
 {
     if (m_state == Changing || !m_stepUp.keys())

@@ -26,6 +26,7 @@ class LockKeeper : public QObject
     Q_PROPERTY(Lock lock READ lock NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool hasRecoveryCode READ hasRecoveryCode NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool keyStoreNeedsRepair READ keyStoreNeedsRepair NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool canRenewKey READ canRenewKey NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
 
 public:
@@ -50,6 +51,10 @@ public:
     /// which repairKeyStore() puts right, or together with a PIN, which then is
     /// to be chosen anew.
     bool keyStoreNeedsRepair() const { return m_door.keyProblem != vault::Problem::None; }
+
+    /// Whether what opens the vault day by day can be shown: the new key is made
+    /// for what was shown, and everything else would open nothing any more.
+    bool canRenewKey() const;
     QString problem() const { return m_problem; } ///< why the last change did not come about
 
     // Each ends with changed(), or with a problem and everything as it was.

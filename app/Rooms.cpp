@@ -28,6 +28,8 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
     , m_recoveryOffer(environment, door.ways.recovery, nullptr)
     , m_stepUp(door, nullptr)
     , m_lockKeeper(door, m_stepUp, nullptr)
+    , m_keyRenewal(environment, door, m_stepUp, nullptr)
+    , m_oldCopies(door, m_stepUp, nullptr)
     , m_backups(environment, door, m_stepUp, nullptr)
     , m_backupOffer(environment, {m_backups, m_recoveryOffer, m_nextSession, m_writeDown}, nullptr)
     , m_howItOpens(
@@ -36,14 +38,17 @@ Rooms::Rooms(const Environment &environment, const VaultDoor &door, platform::Se
 {
     // Members of a QObject given to QML stay ours, whatever the engine thinks.
     for (QObject *object : std::initializer_list<QObject *>{
-             &m_cards, &m_writeDown, &m_cardEditor, &m_nextSession, &m_sessionCards, &m_afterSession,
-             &m_noteHandover, &m_noteMaker, &m_showCard, &m_moods, &m_lookingBack, &m_moodWeek,
-             &m_checkInEditor, &m_pause, &m_recoveryOffer, &m_stepUp, &m_lockKeeper, &m_backups,
-             &m_backupOffer, &m_howItOpens})
+             &m_cards,        &m_writeDown,    &m_cardEditor,    &m_nextSession, &m_sessionCards,
+             &m_afterSession, &m_noteHandover, &m_noteMaker,     &m_showCard,    &m_moods,
+             &m_lookingBack,  &m_moodWeek,     &m_checkInEditor, &m_pause,       &m_recoveryOffer,
+             &m_stepUp,       &m_lockKeeper,   &m_keyRenewal,    &m_oldCopies,   &m_backups,
+             &m_backupOffer,  &m_howItOpens})
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
 
     connect(&m_lockKeeper, &LockKeeper::changed, &m_howItOpens, &HowItOpens::kept);
+    connect(&m_oldCopies, &OldCopies::removed, &m_howItOpens, &HowItOpens::kept);
     connect(&m_lockKeeper, &LockKeeper::waysChanged, &m_stepUp, &StepUp::setWays);
+    connect(&m_lockKeeper, &LockKeeper::waysChanged, &m_keyRenewal, &KeyRenewal::setWays);
     connect(&m_lockKeeper, &LockKeeper::waysChanged, &m_recoveryOffer,
             [this](const vault::Ways &ways) { m_recoveryOffer.setHasCode(ways.recovery); });
     connect(&m_writeDown, &WriteDown::kept, &m_recoveryOffer, &RecoveryOffer::look);

@@ -13,6 +13,7 @@
 #include "app/CheckInEditor.h"
 #include "app/Environment.h"
 #include "app/HowItOpens.h"
+#include "app/KeyRenewal.h"
 #include "app/LockKeeper.h"
 #include "app/LookingBack.h"
 #include "app/Moods.h"
@@ -20,6 +21,7 @@
 #include "app/NextSession.h"
 #include "app/NoteHandover.h"
 #include "app/NoteMaker.h"
+#include "app/OldCopies.h"
 #include "app/Pause.h"
 #include "app/RecoveryOffer.h"
 #include "app/SessionCards.h"
@@ -56,6 +58,8 @@ class Rooms : public QObject
     Q_PROPERTY(rapport::app::RecoveryOffer *recoveryOffer READ recoveryOffer CONSTANT FINAL)
     Q_PROPERTY(rapport::app::StepUp *stepUp READ stepUp CONSTANT FINAL)
     Q_PROPERTY(rapport::app::LockKeeper *lockKeeper READ lockKeeper CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::KeyRenewal *keyRenewal READ keyRenewal CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::OldCopies *oldCopies READ oldCopies CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Backups *backups READ backups CONSTANT FINAL)
     Q_PROPERTY(rapport::app::BackupOffer *backupOffer READ backupOffer CONSTANT FINAL)
 
@@ -81,6 +85,8 @@ public:
     RecoveryOffer *recoveryOffer() { return &m_recoveryOffer; }
     StepUp *stepUp() { return &m_stepUp; }
     LockKeeper *lockKeeper() { return &m_lockKeeper; }
+    KeyRenewal *keyRenewal() { return &m_keyRenewal; }
+    OldCopies *oldCopies() { return &m_oldCopies; }
     Backups *backups() { return &m_backups; }
     BackupOffer *backupOffer() { return &m_backupOffer; }
 
@@ -106,6 +112,8 @@ private:
     RecoveryOffer m_recoveryOffer;
     StepUp m_stepUp;
     LockKeeper m_lockKeeper;
+    KeyRenewal m_keyRenewal;
+    OldCopies m_oldCopies;
     Backups m_backups;
     BackupOffer m_backupOffer;
     HowItOpens m_howItOpens;

@@ -61,14 +61,15 @@ Shell::Shell(const Parts &parts, QObject *parent)
     , m_held(parts.random)
     , m_restorer(parts.disk, vault::Layout(parts.dataFolder), m_worker)
     , m_runner({parts.disk, vault::Layout(parts.dataFolder), parts.random, parts.clock,
-                *parts.services.keyStore, m_database, m_worker, m_salvager, m_restorer, m_held,
-                *parts.services.bootClock})
+                *parts.services.keyStore, m_database, m_worker, m_salvager, m_restorer, m_renewer,
+                m_held, *parts.services.bootClock})
     , m_secretChoice(parts.random)
     , m_wait(*parts.services.bootClock)
     , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
     QQmlEngine::setObjectOwnership(&m_salvager, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&m_restorer, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&m_renewer, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&m_secretChoice, QQmlEngine::CppOwnership);
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
     m_held.onChange([this] { QMetaObject::invokeMethod(this, &Shell::viewChanged, Qt::QueuedConnection); });
@@ -171,6 +172,9 @@ void Shell::openRooms()
     QQmlEngine::setObjectOwnership(m_rooms.get(), QQmlEngine::CppOwnership);
     connect(m_rooms->lockKeeper(), &LockKeeper::waysChanged, this,
             [this](const vault::Ways &ways) { handle(vault::event::WaysChanged{ways}); });
+    connect(m_rooms->keyRenewal(), &KeyRenewal::ready, this, &Shell::renewKey);
+    if (const auto outcome = m_renewer.takeOutcome())
+        m_rooms->howItOpens()->tellRenewal(*outcome);
     if (const auto made = m_restorer.takeRestored())
         m_rooms->backups()->remember(*made);
     m_erased = false;
@@ -223,6 +227,8 @@ Shell::View Shell::view() const
         return Salvaging;
     case Phase::Salvaged:
         return Salvaged;
+    case Phase::Renewing:
+        return Renewing;
     case Phase::ChoosingBackup:
     case Phase::Restoring:
         return Restore;
@@ -458,6 +464,15 @@ void Shell::lock()
 void Shell::lockByItself()
 {
     handle(vault::event::LockRequested{});
+}
+
+void Shell::renewKey()
+{
+    auto renewal = m_rooms ? m_rooms->keyRenewal()->take() : std::nullopt;
+    if (!renewal || m_machine.state().phase != Phase::Unlocked)
+        return;
+    m_runner.setRenewal(std::move(*renewal));
+    handle(vault::event::RenewRequested{});
 }
 
 void Shell::eraseEverything()

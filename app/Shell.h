@@ -33,6 +33,7 @@ class Shell : public QObject
     Q_PROPERTY(bool canUseRecoveryCode READ canUseRecoveryCode NOTIFY viewChanged FINAL)
     Q_PROPERTY(rapport::app::Salvager *salvager READ salvager CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Restorer *restorer READ restorer CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::Renewer *renewer READ renewer CONSTANT FINAL)
     Q_PROPERTY(bool canRestore READ canRestore NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool restoreNeedsLock READ restoreNeedsLock NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canSalvage READ canSalvage NOTIFY viewChanged FINAL)
@@ -67,6 +68,7 @@ public:
         Problem,
         Salvaging,
         Salvaged,
+        Renewing,
         Restore,
     };
     Q_ENUM(View)
@@ -110,6 +112,7 @@ public:
     bool canUseRecoveryCode() const;
     Salvager *salvager() { return &m_salvager; }
     Restorer *restorer() { return &m_restorer; }
+    Renewer *renewer() { return &m_renewer; }
     bool canRestore() const { return m_machine.canRestore(); }
     /// No key could be kept by the platform for what is to be restored.
     bool restoreNeedsLock() const;
@@ -187,6 +190,7 @@ private:
     bool canUse(vault::Secret secret) const;
     void enter(vault::SecretBytes typed);
     void openRooms();
+    void renewKey();
     void showRooms(const Rooms *rooms);
     void setFirstProblem(const QString &problem);
 
@@ -194,6 +198,7 @@ private:
     vault::HeldTexts m_held; // before the database, whose last work may be held
     Salvager m_salvager;     // before the worker, which tells it how far it is
     Restorer m_restorer;
+    Renewer m_renewer;
     storage::DatabaseThread m_database; // before whatever uses it
     VaultWorker m_worker;               // after the database, which what it does may open
     VaultRunner m_runner;

@@ -7,6 +7,7 @@
 #include "core/vault/Attempts.h"
 #include "core/vault/CountedUnlock.h"
 #include "core/vault/Erasing.h"
+#include "core/vault/Rekey.h"
 #include "core/vault/Restore.h"
 #include "core/vault/Salvaging.h"
 #include "core/vault/SetAside.h"
@@ -18,6 +19,19 @@ namespace {
 using platform::KeyStore;
 using vault::Effect;
 using vault::Epoch;
+
+/// What the vault opens to once it is rekeyed for these.
+vault::Ways waysOf(const std::vector<vault::Protector> &protectors)
+{
+    vault::Ways ways;
+    for (const vault::Protector &protector : protectors) {
+        ways.keychain = ways.keychain || protector.type == vault::SlotType::Keychain;
+        ways.passphrase = ways.passphrase || protector.type == vault::SlotType::Passphrase;
+        ways.pin = ways.pin || protector.type == vault::SlotType::Pin;
+        ways.recovery = ways.recovery || protector.type == vault::SlotType::Recovery;
+    }
+    return ways;
+}
 
 template<typename T>
 std::optional<vault::Error> errorOf(const vault::Result<T> &result)
@@ -45,6 +59,11 @@ void VaultRunner::setSecret(vault::SecretBytes typed)
     m_secrets->typed = std::move(typed);
 }
 
+void VaultRunner::setRenewal(Renewal renewal)
+{
+    m_secrets->renewal = std::move(renewal);
+}
+
 void VaultRunner::run(const Effect &effect)
 {
     switch (effect.kind) {
@@ -63,6 +82,8 @@ void VaultRunner::run(const Effect &effect)
         return checkSecret(effect.epoch, effect.secret);
     case Effect::EraseFiles:
         return eraseFiles(effect.epoch);
+    case Effect::RenewKey:
+        return renewKey(effect.epoch);
     case Effect::RemoveKey:
         return removeKey(effect.epoch, effect.vaultId);
     case Effect::OpenWithKek:
@@ -312,6 +333,39 @@ void VaultRunner::eraseFiles(Epoch epoch)
         this, [this] { return errorOf(vault::eraseEverything(m_parts.disk, m_parts.layout)); },
         [this, epoch](const Erased &error) {
             Q_EMIT happened(vault::event::Erased{epoch, error});
+        });
+}
+
+void VaultRunner::renewKey(Epoch epoch)
+{
+    struct Ended
+    {
+        std::optional<vault::Error> error;
+        vault::Ways ways;
+        bool settled = true;
+        bool codeEnds = false;
+    };
+    m_parts.worker.run<Ended>(
+        this,
+        [this, secrets = m_secrets, told = m_parts.renewer.begin()]() -> Ended {
+            if (!secrets->renewal)
+                return {.error = vault::Error{vault::Error::Internal}, .ways = {}};
+            Renewal renewal = std::move(*secrets->renewal);
+            secrets->renewal.reset();
+            vault::Keys before{renewal.keys.vaultId, {}};
+            for (const vault::SecretBytes &raw : renewal.keys.raw)
+                before.raw.push_back(vault::SecretBytes::copyOf(raw.bytes()));
+            auto rekeyed = vault::rekey(m_parts.disk, m_parts.layout, m_parts.random, std::move(renewal.keys),
+                                        renewal.protectors, told);
+            m_parts.held.rekey(before, rekeyed.keys);
+            // Two keys: the file may be under either.
+            const bool settled = rekeyed.keys.raw.size() == before.raw.size();
+            secrets->keys = std::move(rekeyed.keys);
+            return {rekeyed.error, waysOf(renewal.protectors), settled, renewal.codeEnds};
+        },
+        [this, epoch](const Ended &ended) {
+            m_parts.renewer.end(ended.error, ended.settled, ended.codeEnds);
+            Q_EMIT happened(vault::event::Renewed{epoch, ended.error, ended.ways, ended.settled});
         });
 }
 

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include "app/Renewer.h"
 #include "app/Restorer.h"
 #include "app/Salvager.h"
 #include "app/VaultWorker.h"
@@ -42,6 +43,7 @@ public:
         VaultWorker &worker;
         Salvager &salvager;
         Restorer &restorer;
+        Renewer &renewer;
         vault::HeldTexts &held;
         const platform::BootClock &bootClock;
 
@@ -56,6 +58,9 @@ public:
     /// What was typed, for the next CreateWithPassphrase, RestoreWithPassphrase or CheckSecret: see
     /// vault::Protector for its form.
     void setSecret(vault::SecretBytes typed);
+
+    /// What the next RenewKey needs.
+    void setRenewal(Renewal renewal);
 
     void run(const vault::Effect &effect);
 
@@ -74,6 +79,7 @@ private:
         vault::SecretBytes kek;
         vault::SecretBytes typed;
         std::optional<vault::Keys> keys;
+        std::optional<Renewal> renewal;
     };
 
     void tidyUp();
@@ -87,6 +93,7 @@ private:
     void salvage(vault::Epoch epoch, bool withKek);
     void restore(vault::Epoch epoch, bool withPassphrase);
     void eraseFiles(vault::Epoch epoch);
+    void renewKey(vault::Epoch epoch);
     void removeKey(vault::Epoch epoch, const domain::Uid &vaultId);
 
     Parts m_parts;

@@ -353,6 +353,9 @@ Machine::Effects Machine::on(const event::LockRequested &)
         effects.push_back(Effect{Effect::ForgetSecrets});
         return effects;
     }
+    case Phase::Renewing: // which cannot be left half done
+        m_locksAfterwards = true;
+        break;
     case Phase::Starting:
     case Phase::FirstMinute:
     case Phase::Creating:
@@ -377,6 +380,8 @@ Machine::Effects Machine::on(const event::Closed &happened)
         return {};
     if (m_state.phase == Phase::Erasing)
         return enter(Phase::Erasing, Effect::EraseFiles);
+    if (m_state.phase == Phase::Renewing)
+        return enter(Phase::Renewing, Effect::RenewKey);
     if (std::exchange(m_isDamaged, false))
         return rest(Phase::Stuck, Problem::DatabaseDamaged);
     return rest(Phase::Locked);
@@ -424,6 +429,31 @@ Machine::Effects Machine::on(const event::KeyRemoved &happened)
     if (!awaits(Effect::RemoveKey, happened.epoch))
         return {};
     return inspectAgain();
+}
+
+Machine::Effects Machine::on(const event::RenewRequested &)
+{
+    if (m_state.phase != Phase::Unlocked)
+        return {};
+    m_locksAfterwards = false;
+    return enter(Phase::Renewing, Effect::CloseVault);
+}
+
+Machine::Effects Machine::on(const event::Renewed &happened)
+{
+    if (!awaits(Effect::RenewKey, happened.epoch))
+        return {};
+    if (!happened.error)
+        m_state.ways = happened.ways;
+    if (std::exchange(m_locksAfterwards, false))
+        return rest(Phase::Locked);
+    if (happened.settled)
+        return enter(Phase::Opening, Effect::OpenWithKeys);
+    // As after a kill: whoever opens it next brings it to its end, and which of
+    // the two sets of secrets that is shows only then.
+    auto effects = inspectAgain();
+    effects.push_back(Effect{Effect::ForgetSecrets});
+    return effects;
 }
 
 Machine::Effects Machine::on(const event::WaysChanged &happened)

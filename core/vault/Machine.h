@@ -85,6 +85,7 @@ enum class Phase {
     ChoosingBackup, ///< to restore; a problem says that no key could be kept by the platform for it
     Restoring,      ///< a key is being stored, then the backup made the vault
     Erasing,        ///< everything; then it is as on the first day
+    Renewing,       ///< the notes are closed and get a new key; then they are opened again
     Locked,
     Stuck, ///< a Problem; Retry looks again
 };
@@ -189,6 +190,16 @@ struct KeyRemoved
 {
     Epoch epoch;
 };
+/// The person wants a new key for the open vault, and has shown who they are.
+struct RenewRequested
+{};
+struct Renewed
+{
+    Epoch epoch;
+    std::optional<Error> error;
+    Ways ways{};         ///< where there is no error
+    bool settled = true; ///< false after an error that left the file under either key
+};
 /// The open vault's slots were changed.
 struct WaysChanged
 {
@@ -202,7 +213,8 @@ using Event =
                  event::SecretChecked, event::Opened, event::LockRequested, event::Closed,
                  event::UnlockRequested, event::Retry, event::DamageFound, event::SalvageRequested,
                  event::Salvaged, event::RestoreRequested, event::RestoreConfirmed, event::Restored,
-                 event::EraseRequested, event::Erased, event::KeyRemoved, event::WaysChanged>;
+                 event::EraseRequested, event::Erased, event::KeyRemoved, event::RenewRequested,
+                 event::Renewed, event::WaysChanged>;
 
 /// What is to be done now, off the GUI thread, and how its end is told.
 struct Effect
@@ -225,6 +237,7 @@ struct Effect
                                ///< keys -> Restored
         CloseVault,            ///< destroy what uses the database, close it -> Closed
         EraseFiles,            ///< eraseEverything() -> Erased
+        RenewKey,              ///< rekey() with what was given for it; keep the keys -> Renewed
         RemoveKey,             ///< remove keyStoreName(vaultId), whatever the key store says -> KeyRemoved
         ForgetSecrets,         ///< wipe every founding, key and passphrase still held; not answered
     };
@@ -302,6 +315,8 @@ private:
     Effects on(const event::EraseRequested &);
     Effects on(const event::Erased &);
     Effects on(const event::KeyRemoved &);
+    Effects on(const event::RenewRequested &);
+    Effects on(const event::Renewed &);
     Effects on(const event::WaysChanged &);
 
     bool awaits(Effect::Kind kind, Epoch epoch) const;
@@ -316,6 +331,7 @@ private:
     bool m_hasLock = false;
     bool m_salvages = false;               ///< the way in is taken to salvage, not to open
     bool m_isDamaged = false;              ///< it is being closed for that
+    bool m_locksAfterwards = false;        ///< a lock came while the key was being renewed
     std::optional<Effect::Kind> m_awaited; ///< the effect whose answer is due
     domain::Uid m_vaultId;
 };

@@ -34,6 +34,8 @@ OpenedPage {
             return "RestoreScreen";
         case Shell.Salvaging:
             return "SalvagingScreen";
+        case Shell.Renewing:
+            return "RenewingScreen";
         case Shell.Salvaged:
             return "SalvagedScreen";
         default:

@@ -11,13 +11,15 @@ OpenedPage {
     id: places
 
     required property HowItOpens opens
+    required property KeyRenewal keyRenewal
     required property LockKeeper lockKeeper
+    required property OldCopies oldCopies
     required property StepUp stepUp
     required property SecretChoice secretChoice
     required property Settings settings
 
     function goBack(): bool {
-        if (places.lockKeeper.state === LockKeeper.Changing)
+        if (places.lockKeeper.state === LockKeeper.Changing || places.oldCopies.state === OldCopies.Removing)
             return true;
         if (places.opens.page === HowItOpens.Overview)
             places.closed();
@@ -34,6 +36,7 @@ OpenedPage {
             focus: true
             opens: places.opens
             lockKeeper: places.lockKeeper
+            oldCopies: places.oldCopies
             settings: places.settings
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
@@ -70,6 +73,43 @@ OpenedPage {
             anchors.fill: parent
             focus: true
             lockKeeper: places.lockKeeper
+            stepUp: places.stepUp
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
+        when: places.opens.page === HowItOpens.RenewKey
+
+        RenewKeyScreen {
+            anchors.fill: parent
+            focus: true
+            renewal: places.keyRenewal
+            lockKeeper: places.lockKeeper
+            stepUp: places.stepUp
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
+        when: places.opens.page === HowItOpens.Renewed
+
+        RenewedScreen {
+            anchors.fill: parent
+            focus: true
+            opens: places.opens
+            copies: places.oldCopies
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+        }
+    }
+    Shown {
+        when: places.opens.page === HowItOpens.DeleteOldCopies
+
+        OldCopiesScreen {
+            anchors.fill: parent
+            focus: true
+            copies: places.oldCopies
             stepUp: places.stepUp
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()

@@ -11,6 +11,7 @@ ScreenPage {
 
     required property HowItOpens opens
     required property LockKeeper lockKeeper
+    required property OldCopies oldCopies
     required property Settings settings
 
     readonly property bool locked: screen.lockKeeper.lock !== LockKeeper.NoLock
@@ -90,5 +91,27 @@ ScreenPage {
             text: qsTr("Take the code away")
             onClicked: screen.opens.ask(HowItOpens.TakeCodeAway)
         }
+    }
+    ColumnLayout {
+        visible: screen.lockKeeper.canRenewKey
+        Layout.fillWidth: true
+        spacing: Theme.medium
+
+        Heading {
+            large: false
+            text: qsTr("The key to your notes")
+        }
+        BodyText {
+            text: qsTr("If somebody may have a copy of your files and an old way into them, give your notes a new key.")
+        }
+        QuietButton {
+            outlined: true
+            text: qsTr("Renew the key …")
+            onClicked: screen.opens.ask(HowItOpens.RenewKey)
+        }
+    }
+    OldCopiesPart {
+        copies: screen.oldCopies
+        onDeleteRequested: screen.opens.ask(HowItOpens.DeleteOldCopies)
     }
 }

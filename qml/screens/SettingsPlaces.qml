@@ -117,7 +117,9 @@ OpenedPage {
             anchors.fill: parent
             focus: true
             opens: places.shell.rooms.howItOpens
+            keyRenewal: places.shell.rooms.keyRenewal
             lockKeeper: places.shell.rooms.lockKeeper
+            oldCopies: places.shell.rooms.oldCopies
             stepUp: places.shell.rooms.stepUp
             secretChoice: places.shell.secretChoice
             settings: places.settings

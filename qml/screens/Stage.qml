@@ -59,6 +59,8 @@ FocusScope {
         function onViewChanged(): void {
             if (stage.shell.view !== Shell.Unlocked)
                 stage.settingsOpen = false;
+            else if (stage.shell.rooms.howItOpens.page === HowItOpens.Renewed)
+                stage.settingsOpen = true; // where it was begun
         }
     }
 

@@ -9,7 +9,7 @@ QList<State> allStates()
     QList<State> all;
     for (const auto &part :
          {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates, afterStates,
-          noteStates, showStates, pauseStates, moodStates, settingsStates, helpStates})
+          noteStates, showStates, pauseStates, moodStates, settingsStates, keyStates, helpStates})
         all += part();
     return all;
 }

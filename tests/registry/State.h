@@ -34,6 +34,7 @@ QList<State> noteStates();
 QList<State> pauseStates();
 QList<State> showStates();
 QList<State> settingsStates();
+QList<State> keyStates();
 QList<State> helpStates();
 
 /// The registry: every state a person can be in. A screen that is missing

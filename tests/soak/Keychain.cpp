@@ -141,7 +141,7 @@ public:
     Start(const QString &root, KeyStore &store, const platform::BootClock &bootClock)
         : m_restorer(*m_disk, vault::Layout(root), m_worker)
         , m_runner({*m_disk, vault::Layout(root), m_random, m_clock, store, m_database, m_worker, m_salvager,
-                    m_restorer, m_held, bootClock})
+                    m_restorer, m_renewer, m_held, bootClock})
     {
         QObject::connect(&m_runner, &app::VaultRunner::happened, &m_runner,
                          [this](const vault::Event &event) { handle(event); });
@@ -182,6 +182,7 @@ private:
     app::VaultWorker m_worker;
     app::Salvager m_salvager;
     app::Restorer m_restorer;
+    app::Renewer m_renewer;
     vault::HeldTexts m_held{m_random};
     vault::Machine m_machine;
     app::VaultRunner m_runner;

@@ -45,16 +45,27 @@ constexpr std::array allAnswers{
 /// Every event there is, with every content that makes a difference.
 std::vector<Event> allEvents(Epoch epoch)
 {
-    std::vector<Event> events{event::RestoreRequested{},        event::RestoreConfirmed{false},
-                              event::RestoreConfirmed{true},    event::Restored{epoch, true},
-                              event::Restored{epoch, false},    event::DamageFound{},
-                              event::SalvageRequested{},        event::Start{},
-                              event::LockHeldElsewhere{},       event::KeepFirst{},
-                              event::PassphraseChosen{},        event::SecretEntered{},
-                              event::LockRequested{},           event::Closed{epoch},
-                              event::UnlockRequested{},         event::Retry{},
-                              event::EraseRequested{},          event::KeyRemoved{epoch},
-                              event::WaysChanged{{.pin = true}}};
+    std::vector<Event> events{event::RestoreRequested{},
+                              event::RestoreConfirmed{false},
+                              event::RestoreConfirmed{true},
+                              event::Restored{epoch, true},
+                              event::Restored{epoch, false},
+                              event::DamageFound{},
+                              event::SalvageRequested{},
+                              event::Start{},
+                              event::LockHeldElsewhere{},
+                              event::KeepFirst{},
+                              event::PassphraseChosen{},
+                              event::SecretEntered{},
+                              event::LockRequested{},
+                              event::Closed{epoch},
+                              event::UnlockRequested{},
+                              event::Retry{},
+                              event::EraseRequested{},
+                              event::KeyRemoved{epoch},
+                              event::WaysChanged{{.pin = true}},
+                              event::RenewRequested{},
+                              event::Renewed{epoch, Error{Error::CannotWrite}, {}, false}};
     for (const auto &found :
          {nothing(), vaultWith(true, false), vaultWith(false, true), vaultWith(true, true),
           vaultWith(false, false), vaultWith(false, true, true, true), vaultWith(false, false, false, true)})
@@ -76,6 +87,7 @@ std::vector<Event> allEvents(Epoch epoch)
         events.push_back(event::Opened{epoch, outcome});
         events.push_back(event::Erased{epoch, outcome});
         events.push_back(event::Salvaged{epoch, outcome});
+        events.push_back(event::Renewed{epoch, outcome, {.passphrase = true}});
     }
     return events;
 }
@@ -232,6 +244,13 @@ std::function<Event(Epoch)> ends(std::optional<Error> error = {})
     return [error](Epoch epoch) -> Event { return E{epoch, error}; };
 }
 
+std::function<Event(Epoch)> renewed(std::optional<Error> error = {}, bool settled = true)
+{
+    return [error, settled](Epoch epoch) -> Event {
+        return event::Renewed{epoch, error, {.keychain = true, .recovery = true}, settled};
+    };
+}
+
 std::function<Event(Epoch)> confirmsWithPassphrase()
 {
     return [](Epoch) -> Event { return event::RestoreConfirmed{true}; };
@@ -265,6 +284,8 @@ const Story locked = plus(closing, {[](Epoch epoch) -> Event { return event::Clo
 const Story erasing = plus(
     unlocked, {tells<event::EraseRequested>(), [](Epoch epoch) -> Event { return event::Closed{epoch}; }});
 const Story removingKey = plus(erasing, {ends<event::Erased>()});
+const Story renewing = plus(
+    unlocked, {tells<event::RenewRequested>(), [](Epoch epoch) -> Event { return event::Closed{epoch}; }});
 const Story damaged = plus(opening, {ends<event::Opened>(Error{Error::DatabaseDamaged})});
 const Story seeingToIt = plus(damaged, {tells<event::SalvageRequested>()});
 const Story salvaging = plus(seeingToIt, {inspected(vaultWith(true, false)), read(KeyStoreAnswer::Ok)});
@@ -449,6 +470,22 @@ void MachineTest::story_data()
         plus(removingKey, {[](Epoch epoch) -> Event { return event::KeyRemoved{epoch}; }}), Phase::Starting);
     row("a lock does not stop it", plus(erasing, {tells<event::LockRequested>()}), Phase::Erasing);
     row("erases nothing that is locked", plus(locked, {tells<event::EraseRequested>()}), Phase::Locked);
+    row("closes for a new key", plus(unlocked, {tells<event::RenewRequested>()}), Phase::Renewing);
+    row("renews the key", renewing, Phase::Renewing);
+    row("renewed", plus(renewing, {renewed()}), Phase::Opening);
+    row("renewed and open", plus(renewing, {renewed(), ends<event::Opened>()}), Phase::Unlocked);
+    row("not renewed, open as before",
+        plus(renewing, {renewed(fails(Error::DiskFull)), ends<event::Opened>()}), Phase::Unlocked);
+    row("under either key", plus(renewing, {renewed(fails(Error::CannotWrite), false)}), Phase::Starting);
+    row("a lock waits for the new key", plus(renewing, {tells<event::LockRequested>()}), Phase::Renewing);
+    row("and then holds", plus(renewing, {tells<event::LockRequested>(), renewed()}), Phase::Locked);
+    row("a lock that waited holds once",
+        plus(renewing, {tells<event::LockRequested>(), renewed(), tells<event::UnlockRequested>(),
+                        inspected(vaultWith(true, false)), read(KeyStoreAnswer::Ok), ends<event::Opened>(),
+                        tells<event::RenewRequested>(),
+                        [](Epoch epoch) -> Event { return event::Closed{epoch}; }, renewed()}),
+        Phase::Opening);
+    row("renews nothing that is locked", plus(locked, {tells<event::RenewRequested>()}), Phase::Locked);
     row("lock while opening", plus(opening, {tells<event::LockRequested>()}), Phase::Closing);
     row("lock while reading", plus(reading, {tells<event::LockRequested>()}), Phase::Closing);
     row("lock while checking", plus(checking, {tells<event::LockRequested>()}), Phase::Closing);
@@ -533,6 +570,9 @@ void MachineTest::whatIsAsked()
     QVERIFY(!repairable.state().ways.locks());
     QVERIFY(after(checkingPin).state().ways.locks());
     QCOMPARE(after(unlocked).state().keyProblem, Problem::None);
+    // What the renewed key is wrapped for, and what was there where it was not renewed.
+    QVERIFY(after(plus(renewing, {renewed()})).state().ways.recovery);
+    QVERIFY(!after(plus(renewing, {renewed(Error{Error::DiskFull})})).state().ways.recovery);
 }
 
 void MachineTest::theKeyThatGoesIsTheVaultsOwn()
