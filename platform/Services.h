@@ -8,6 +8,7 @@
 #include "platform/Appearance.h"
 #include "platform/Bell.h"
 #include "platform/BootClock.h"
+#include "platform/FileChooser.h"
 #include "platform/KeepAwake.h"
 #include "platform/KeyStore.h"
 #include "platform/MemoryGuard.h"
@@ -26,6 +27,7 @@ struct Services
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<KeyStore> keyStore;
     std::unique_ptr<Sharer> sharer;
+    std::unique_ptr<FileChooser> fileChooser;
     std::unique_ptr<BootClock> bootClock;
     std::unique_ptr<KeepAwake> keepAwake;
     std::unique_ptr<Bell> bell;

@@ -123,8 +123,7 @@ void DesktopSharer::saveFile(const QString &suggestedName, const QByteArray &byt
 {
     const auto chosen = [this, bytes, done = guarded(context, std::move(answer))](
                             portal::Outcome outcome, const QVariantMap &results) {
-        const QStringList uris = results.value(QStringLiteral("uris")).toStringList();
-        const QString path = uris.isEmpty() ? QString{} : QUrl{uris.constFirst()}.toLocalFile();
+        const QString path = portal::chosenPath(results);
         if (outcome != portal::Outcome::Done)
             done(resultOf(outcome));
         else if (path.isEmpty())

@@ -6,6 +6,7 @@
 #include "platform/linux/DesktopSharer.h"
 #include "platform/linux/KernelBootClock.h"
 #include "platform/linux/PortalAppearance.h"
+#include "platform/linux/PortalChooser.h"
 #include "platform/linux/PulseBell.h"
 #include "platform/linux/SecretService.h"
 #include "platform/linux/SpeechVoice.h"
@@ -24,6 +25,7 @@ Services makeServices(const ServiceOptions &options)
         .keyStore =
             std::make_unique<keychain::KeychainStore>(options.keyStoreLimit, secretServiceDiagnosis()),
         .sharer = std::make_unique<DesktopSharer>(options.clipboardDelay, undumpable),
+        .fileChooser = std::make_unique<PortalChooser>(undumpable),
         .bootClock = std::make_unique<KernelBootClock>(),
         .keepAwake = std::make_unique<DesktopKeepAwake>(undumpable),
         .bell = std::make_unique<PulseBell>(),

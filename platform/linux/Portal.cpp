@@ -12,6 +12,7 @@
 #include <QDBusServiceWatcher>
 #include <QGuiApplication>
 #include <QRandomGenerator>
+#include <QUrl>
 #include <QWindow>
 
 #include "platform/linux/BusError.h"
@@ -43,6 +44,12 @@ QString windowHandle(const QWindow *window)
     if (!window || QGuiApplication::platformName() != QStringLiteral("xcb"))
         return {};
     return QStringLiteral("x11:") + QString::number(window->winId(), 16);
+}
+
+QString chosenPath(const QVariantMap &results)
+{
+    const QStringList uris = results.value(QStringLiteral("uris")).toStringList();
+    return uris.isEmpty() ? QString{} : QUrl{uris.constFirst()}.toLocalFile();
 }
 
 Request::Request(Undumpable::Lifted lifted, QObject *parent, Answer answer)

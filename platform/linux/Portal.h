@@ -35,6 +35,10 @@ enum class Outcome {
 /// What the portal knows a window by; empty where it cannot be told.
 QString windowHandle(const QWindow *window);
 
+/// Where a file dialog of the portal was answered with: a path of this machine,
+/// or nothing where it is on none.
+QString chosenPath(const QVariantMap &results);
+
 /// One call that a person answers in a dialog of the portal. Answers once and
 /// deletes itself; deleted before, it never answers.
 class Request : public QObject

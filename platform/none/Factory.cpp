@@ -23,6 +23,7 @@ Services makeServices(const ServiceOptions & /*options*/)
         .appearance = std::make_unique<NoAppearance>(),
         .keyStore = std::make_unique<NoKeyStore>(),
         .sharer = std::make_unique<NoSharer>(),
+        .fileChooser = std::make_unique<NoFileChooser>(),
         .bootClock = std::make_unique<SteadyClock>(),
         .keepAwake = std::make_unique<NoKeepAwake>(),
         .bell = std::make_unique<NoBell>(),

@@ -75,6 +75,23 @@ void NoSharer::openUri(const QUrl & /*uri*/, QWindow * /*parent*/, QObject *cont
     unavailable(context, std::move(answer));
 }
 
+void NoFileChooser::probe(QObject *context, std::function<void(bool available)> answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(false); });
+}
+
+void NoFileChooser::chooseFolder(const QString & /*title*/, const QString & /*beginIn*/, QWindow * /*parent*/,
+                                 QObject *context, Answer answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(Result::Unavailable, {}); });
+}
+
+void NoFileChooser::chooseFile(const QString & /*title*/, const Kind & /*kind*/, const QString & /*beginIn*/,
+                               QWindow * /*parent*/, QObject *context, Answer answer)
+{
+    answerLater(context, [answer = std::move(answer)] { answer(Result::Unavailable, {}); });
+}
+
 SteadyClock::SteadyClock()
     : m_id("process-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16))
 {}

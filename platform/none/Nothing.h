@@ -33,6 +33,17 @@ public:
     void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) override;
 };
 
+/// Stands in where paths have to be typed.
+class NoFileChooser : public FileChooser
+{
+public:
+    void probe(QObject *context, std::function<void(bool available)> answer) override;
+    void chooseFolder(const QString &title, const QString &beginIn, QWindow *parent, QObject *context,
+                      Answer answer) override;
+    void chooseFile(const QString &title, const Kind &kind, const QString &beginIn, QWindow *parent,
+                    QObject *context, Answer answer) override;
+};
+
 /// The clock that C++ has everywhere. Whether it counts while the device sleeps
 /// is not promised, nor where it began: no mark on it outlives the process.
 class SteadyClock : public BootClock

@@ -17,6 +17,7 @@ const QString busName = QStringLiteral("fake portal");
 const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString root = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString requestInterface = QStringLiteral("org.freedesktop.portal.Request");
+const QString propertiesInterface = QStringLiteral("org.freedesktop.DBus.Properties");
 const QString settingsInterface = QStringLiteral("org.freedesktop.portal.Settings");
 
 } // namespace
@@ -68,6 +69,15 @@ bool FakePortal::handleMessage(const QDBusMessage &message, const QDBusConnectio
         for (const QString &group : message.arguments().constFirst().toStringList())
             wanted.insert(group, m_settings.value(group));
         return connection.send(message.createReply(QVariant::fromValue(wanted)));
+    }
+    if (message.interface() == propertiesInterface) {
+        const bool known =
+            m_chooserVersion > 0 &&
+            message.arguments().value(0) == QStringLiteral("org.freedesktop.portal.FileChooser") &&
+            message.arguments().value(1) == QStringLiteral("version");
+        return connection.send(
+            known ? message.createReply(QVariant::fromValue(QDBusVariant{m_chooserVersion}))
+                  : message.createErrorReply(QDBusError::InvalidArgs, QStringLiteral("No such interface")));
     }
     m_calls << taken(message);
     if (message.interface() == requestInterface)

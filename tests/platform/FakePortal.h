@@ -44,6 +44,8 @@ public:
     void setAnswer(uint code, const QVariantMap &results = {}, Manner manner = Answers);
     void setSettings(const Groups &settings) { m_settings = settings; }
     void changeSetting(const QString &group, const QString &key, const QVariant &value);
+    /// Which of its file dialog's versions it tells; 0 for none.
+    void setChooserVersion(uint version) { m_chooserVersion = version; }
     const QList<Call> &calls() const { return m_calls; }
     /// It could look at whoever called, as a portal has to; ended requests aside.
     bool sawItsCallers() const { return m_sawItsCallers; }
@@ -60,6 +62,7 @@ private:
     QVariantMap m_results;
     Manner m_manner = Answers;
     Groups m_settings;
+    uint m_chooserVersion = 0;
     QList<Call> m_calls;
     bool m_sawItsCallers = true;
 };

@@ -22,6 +22,7 @@ class TestNone : public QObject
 private Q_SLOTS:
     void keyStore();
     void sharer();
+    void fileChooser();
     void voice();
     void appearance();
     void singleInstance();
@@ -58,6 +59,23 @@ void TestNone::sharer()
     services.sharer->openUri({}, nullptr, this, take);
     QVERIFY(answers.isEmpty());
     QTRY_COMPARE(answers, QList<Sharer::Result>(4, Sharer::Result::Unavailable));
+}
+
+void TestNone::fileChooser()
+{
+    const Services services = makeServices();
+    QList<bool> probes;
+    QList<FileChooser::Result> answers;
+    const FileChooser::Answer take = [&](FileChooser::Result result, const QString &path) {
+        QVERIFY(path.isEmpty());
+        answers << result;
+    };
+    services.fileChooser->probe(this, [&](bool available) { probes << available; });
+    services.fileChooser->chooseFolder({}, {}, nullptr, this, take);
+    services.fileChooser->chooseFile({}, {}, {}, nullptr, this, take);
+    QVERIFY(probes.isEmpty() && answers.isEmpty());
+    QTRY_COMPARE(probes, QList<bool>{false});
+    QTRY_COMPARE(answers, QList<FileChooser::Result>(2, FileChooser::Result::Unavailable));
 }
 
 void TestNone::voice()
