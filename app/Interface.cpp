@@ -16,11 +16,13 @@ QByteArray crisisLines()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-WatchedSharer &watched(std::unique_ptr<platform::Sharer> &sharer)
+/// Puts in the place of a service one that watches it.
+template<typename Watching, typename Service>
+Watching &watched(std::unique_ptr<Service> &service)
 {
-    auto watching = std::make_unique<WatchedSharer>(std::move(sharer));
-    WatchedSharer &kept = *watching;
-    sharer = std::move(watching);
+    auto watching = std::make_unique<Watching>(std::move(service));
+    Watching &kept = *watching;
+    service = std::move(watching);
     return kept;
 }
 
@@ -29,7 +31,8 @@ WatchedSharer &watched(std::unique_ptr<platform::Sharer> &sharer)
 Interface::Interface(const Shell::Parts &parts, Screens &screens)
     : m_services(parts.services)
     , m_screens(screens)
-    , m_sharer(watched(parts.services.sharer))
+    , m_sharer(watched<WatchedSharer>(parts.services.sharer))
+    , m_chooser(watched<WatchedChooser>(parts.services.fileChooser))
     , m_deviceSettings(parts.dataFolder)
     , m_shell(parts)
     , m_look(*parts.services.appearance, m_deviceSettings)
@@ -56,8 +59,8 @@ Interface::Interface(const Shell::Parts &parts, Screens &screens)
     m_autoLock.setWish(m_settings.autoLock());
     QObject::connect(&m_settings, &Settings::changed, &m_autoLock,
                      [this] { m_autoLock.setWish(m_settings.autoLock()); });
-    QObject::connect(&m_sharer, &WatchedSharer::openChanged, &m_autoLock,
-                     [this] { m_autoLock.setDialogOpen(m_sharer.isOpen()); });
+    for (const DialogWatch *watch : std::initializer_list<const DialogWatch *>{&m_sharer, &m_chooser})
+        QObject::connect(watch, &DialogWatch::openChanged, &m_autoLock, [this] { followDialogs(); });
     QObject::connect(qGuiApp, &QGuiApplication::focusObjectChanged, &m_autoLock,
                      [this](const QObject *object) {
                          if (object) // a screen reader presses without a key, and moves the focus
@@ -77,6 +80,11 @@ void Interface::forgetWhenLocked()
     constexpr std::chrono::milliseconds untilTheyAreGone(500);
     if (m_shell.view() == Shell::Locked)
         QTimer::singleShot(untilTheyAreGone, &m_shell, [this] { m_screens.forget(); });
+}
+
+void Interface::followDialogs()
+{
+    m_autoLock.setDialogOpen(m_sharer.isOpen() || m_chooser.isOpen());
 }
 
 /// What in the rooms holds the lock off. They go with their connections.

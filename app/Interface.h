@@ -11,6 +11,7 @@
 #include "app/Screens.h"
 #include "app/Settings.h"
 #include "app/Shell.h"
+#include "app/WatchedChooser.h"
 #include "app/WatchedSharer.h"
 #include "core/domain/GuiThread.h"
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] double textScale() const { return m_look.textScale(); }
 
 private:
+    void followDialogs();
     void followRooms();
     void forgetWhenLocked();
     void followSessions();
@@ -47,7 +49,8 @@ private:
     domain::GuiThread m_thisThread;
     platform::Services &m_services;
     Screens &m_screens;
-    WatchedSharer &m_sharer; // in the place of the system's, among the services
+    WatchedSharer &m_sharer;   // in the place of the system's, among the services
+    WatchedChooser &m_chooser; // the same
     DeviceSettings m_deviceSettings;
     Shell m_shell;
     Look m_look;

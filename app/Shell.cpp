@@ -56,13 +56,13 @@ Shell::Shell(const Parts &parts, QObject *parent)
                 *parts.services.keyStore, m_database, m_worker, m_salvager, m_restorer, m_renewer, m_held,
                 *parts.services.bootClock})
     , m_secretChoice(parts.random)
+    , m_placeChooser(*parts.services.fileChooser, parts.backupFolder)
     , m_wait(*parts.services.bootClock)
     , m_cues({*parts.services.bootClock, *parts.services.bell, *parts.services.keepAwake, bellSamples})
 {
-    QQmlEngine::setObjectOwnership(&m_salvager, QQmlEngine::CppOwnership);
-    QQmlEngine::setObjectOwnership(&m_restorer, QQmlEngine::CppOwnership);
-    QQmlEngine::setObjectOwnership(&m_renewer, QQmlEngine::CppOwnership);
-    QQmlEngine::setObjectOwnership(&m_secretChoice, QQmlEngine::CppOwnership);
+    for (QObject *object : std::initializer_list<QObject *>{&m_salvager, &m_restorer, &m_renewer,
+                                                            &m_secretChoice, &m_placeChooser})
+        QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
     connect(&m_runner, &VaultRunner::happened, this, &Shell::handle);
     m_held.onChange([this] { QMetaObject::invokeMethod(this, &Shell::viewChanged, Qt::QueuedConnection); });
     connect(&m_wait, &TryWait::changed, this, &Shell::waitChanged);

@@ -8,6 +8,7 @@
 #include <QQmlEngine>
 
 #include "app/CueThread.h"
+#include "app/PlaceChooser.h"
 #include "app/Rooms.h"
 #include "app/SecretChoice.h"
 #include "app/TryWait.h"
@@ -34,6 +35,7 @@ class Shell : public QObject
     Q_PROPERTY(rapport::app::Salvager *salvager READ salvager CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Restorer *restorer READ restorer CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Renewer *renewer READ renewer CONSTANT FINAL)
+    Q_PROPERTY(rapport::app::PlaceChooser *placeChooser READ placeChooser CONSTANT FINAL)
     Q_PROPERTY(bool canRestore READ canRestore NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool restoreNeedsLock READ restoreNeedsLock NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canSalvage READ canSalvage NOTIFY viewChanged FINAL)
@@ -113,6 +115,7 @@ public:
     Salvager *salvager() { return &m_salvager; }
     Restorer *restorer() { return &m_restorer; }
     Renewer *renewer() { return &m_renewer; }
+    PlaceChooser *placeChooser() { return &m_placeChooser; }
     bool canRestore() const { return m_machine.canRestore(); }
     /// No key could be kept by the platform for what is to be restored.
     bool restoreNeedsLock() const;
@@ -204,6 +207,7 @@ private:
     VaultRunner m_runner;
     vault::Machine m_machine;
     SecretChoice m_secretChoice;
+    PlaceChooser m_placeChooser;
     TryWait m_wait;
     CueThread m_cues; // a pause goes on while the rooms are locked
     std::unique_ptr<Rooms> m_rooms;

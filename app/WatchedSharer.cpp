@@ -16,11 +16,9 @@ WatchedSharer::WatchedSharer(std::unique_ptr<platform::Sharer> sharer)
 /// counted as open for good.
 platform::Sharer::Answer WatchedSharer::counted(QObject *context, Answer answer)
 {
-    ++m_open;
-    Q_EMIT openChanged();
+    opened();
     return [this, context = QPointer(context), answer = std::move(answer)](Result result) {
-        --m_open;
-        Q_EMIT openChanged();
+        closed();
         if (context)
             answer(result);
     };

@@ -4,22 +4,18 @@
 
 #include <memory>
 
-#include <QObject>
-
+#include "app/DialogWatch.h"
 #include "platform/Sharer.h"
 
 namespace rapport::app {
 
-/// Another Sharer, and whether a dialog of it is open: then the person is with
-/// Rapport although something else is in front.
-class WatchedSharer : public QObject, public platform::Sharer
+/// Another Sharer, and whether a dialog of it is open.
+class WatchedSharer : public DialogWatch, public platform::Sharer
 {
     Q_OBJECT
 
 public:
     explicit WatchedSharer(std::unique_ptr<platform::Sharer> sharer);
-
-    bool isOpen() const { return m_open > 0; }
 
     void composeEmail(const QString &subject, const QString &body,
                       const QList<platform::Attachment> &attachments, QWindow *parent, QObject *context,
@@ -30,14 +26,10 @@ public:
     void clearCopied() override;
     void openUri(const QUrl &uri, QWindow *parent, QObject *context, Answer answer) override;
 
-Q_SIGNALS:
-    void openChanged();
-
 private:
     Answer counted(QObject *context, Answer answer);
 
     std::unique_ptr<platform::Sharer> m_sharer;
-    int m_open = 0;
 };
 
 } // namespace rapport::app

@@ -16,6 +16,7 @@ ScreenPage {
     required property StepUp stepUp
     required property SecretChoice secretChoice
     required property Settings settings
+    required property PlaceChooser placeChooser
 
     readonly property int step: screen.backups.state
     readonly property bool working: screen.step === Backups.Working
@@ -83,12 +84,14 @@ ScreenPage {
             large: false
             text: qsTr("Its place")
         }
-        LineField {
+        PlaceField {
             id: folder
 
+            chooser: screen.placeChooser
+            ofFolder: true
             label: qsTr("Folder for back-ups")
+            chooseText: qsTr("Choose a folder …")
             text: screen.settings.backupFolder
-            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
             onAccepted: screen.start()
         }
         SoftText {

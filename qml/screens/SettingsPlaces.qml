@@ -92,6 +92,7 @@ OpenedPage {
             stepUp: places.shell.rooms.stepUp
             secretChoice: places.shell.secretChoice
             settings: places.settings
+            placeChooser: places.shell.placeChooser
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
         }

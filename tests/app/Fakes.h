@@ -123,6 +123,63 @@ private:
     Answer m_held;
 };
 
+/// The dialogs of a system that has them, once told so; answers as it was told
+/// to, later, once.
+class FakeFileChooser final : public platform::FileChooser
+{
+public:
+    struct Asked
+    {
+        QString title;
+        QString beginIn;
+        QString pattern; ///< of a file; empty for a folder
+    };
+
+    bool available = false;
+    Result next = Result::Chosen;
+    QString path;
+    bool holds = false; ///< keeps the answer back, as an open dialog does
+    QList<Asked> asked;
+
+    /// The person ends the dialog that was held open.
+    void answerNow(Result result) { takeHeld()(result, pathOf(result)); }
+    Answer takeHeld() { return std::exchange(m_held, {}); }
+
+    void probe(QObject *context, std::function<void(bool)> answer) override
+    {
+        QMetaObject::invokeMethod(
+            context, [answer = std::move(answer), here = available] { answer(here); }, Qt::QueuedConnection);
+    }
+    void chooseFolder(const QString &title, const QString &beginIn, QWindow *, QObject *context,
+                      Answer answer) override
+    {
+        take({title, beginIn, {}}, context, std::move(answer));
+    }
+    void chooseFile(const QString &title, const Kind &kind, const QString &beginIn, QWindow *,
+                    QObject *context, Answer answer) override
+    {
+        take({title, beginIn, kind.pattern}, context, std::move(answer));
+    }
+
+private:
+    QString pathOf(Result result) const { return result == Result::Chosen ? path : QString(); }
+
+    void take(const Asked &what, QObject *context, Answer answer)
+    {
+        asked.append(what);
+        if (holds) {
+            m_held = std::move(answer);
+            return;
+        }
+        QMetaObject::invokeMethod(
+            context,
+            [answer = std::move(answer), result = next, chosen = pathOf(next)] { answer(result, chosen); },
+            Qt::QueuedConnection);
+    }
+
+    Answer m_held;
+};
+
 /// What a key store holds and how it behaves. It outlives the app, as the
 /// operating system's does.
 struct KeyStoreScript
@@ -256,6 +313,7 @@ inline platform::Services fakeServices(KeyStoreScript &script)
     services.appearance = std::make_unique<FakeAppearance>();
     services.keyStore = std::make_unique<FakeKeyStore>(script);
     services.sharer = std::make_unique<FakeSharer>();
+    services.fileChooser = std::make_unique<FakeFileChooser>();
     services.voice = std::make_unique<FakeVoice>();
     services.bootClock = std::make_unique<ScriptedBootClock>();
     services.keepAwake = std::make_unique<RecordingKeepAwake>();

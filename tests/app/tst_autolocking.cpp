@@ -9,6 +9,7 @@
 
 #include "app/AutoLock.h"
 #include "app/Settings.h"
+#include "app/WatchedChooser.h"
 #include "app/WatchedSharer.h"
 #include "tests/app/Fakes.h"
 
@@ -209,6 +210,45 @@ private Q_SLOTS:
         QCOMPARE(answers, 1); // before the lock takes who asked
         QCOMPARE(m_said->size(), 0);
         QTRY_COMPARE(m_said->size(), 1);
+    }
+
+    void norIsOneThatChooses_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::newRow("a folder") << true;
+        QTest::newRow("a file") << false;
+    }
+    void norIsOneThatChooses()
+    {
+        QFETCH(const bool, folder);
+        auto fake = std::make_unique<FakeFileChooser>();
+        FakeFileChooser &chooser = *fake;
+        WatchedChooser watched(std::move(fake));
+        connect(&watched, &DialogWatch::openChanged, m_lock.get(),
+                [&] { m_lock->setDialogOpen(watched.isOpen()); });
+        m_lock->setWish(AutoLockWish::AtOnce);
+        chooser.holds = true;
+        int answers = 0;
+        auto asked = std::make_unique<QObject>();
+        const auto answer = [&](auto, const QString &) { ++answers; };
+        watched.probe(asked.get(), [](bool) {});
+        QVERIFY(!watched.isOpen()); // that shows none
+        if (folder)
+            watched.chooseFolder({}, {}, nullptr, asked.get(), answer);
+        else
+            watched.chooseFile({}, {}, {}, nullptr, asked.get(), answer);
+        QVERIFY(watched.isOpen());
+        m_lock->setInFront(false);
+        m_time->pass(4 * minute);
+        QTest::qWait(20);
+        QCOMPARE(m_said->size(), 0);
+        m_time->pass(2 * minute); // left alone it locks all the same, and who asked is gone
+        m_lock->touch();
+        QCOMPARE(m_said->size(), 1);
+        asked.reset();
+        chooser.answerNow(platform::FileChooser::Result::Chosen);
+        QCOMPARE(answers, 0);
+        QVERIFY(!watched.isOpen());
     }
 
     void whoAskedMayBeGone()

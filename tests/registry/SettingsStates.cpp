@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include <QCoreApplication>
+#include <QKeyEvent>
+
 #include "tests/registry/Content.h"
 #include "tests/registry/State.h"
 
@@ -28,6 +31,30 @@ void backup(World &world)
     world.untilShown("BackupScreen");
     world.until([&world] { return !world.rooms().backups()->lastWords().isEmpty(); },
                 QStringLiteral("when the last one was made"));
+}
+
+/// What is further down a long page is looked at, too.
+void toTheEnd(World &world)
+{
+    for (int pages = 0; pages < 3; ++pages) {
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
+        QCoreApplication::sendEvent(world.window(), &down);
+    }
+}
+
+/// The system's dialog was asked, and brings this.
+void chooseFolder(World &world, platform::FileChooser::Result result)
+{
+    world.chooser().available = true;
+    world.chooser().next = result;
+    world.chooser().path = world.folder();
+    backup(world);
+    world.press("Choose a folder …");
+    world.until([&world] { return !world.shell().placeChooser()->asking(); }, QStringLiteral("a folder"));
+    const auto asked = world.chooser().asked;
+    if (asked.size() != 1 || asked.first().beginIn != QLatin1String("/media/stick"))
+        throw World::Absent{QStringLiteral("a dialog in the folder of the field")};
+    toTheEnd(world);
 }
 
 void makeBackup(World &world, const QString &folder)
@@ -186,6 +213,27 @@ QList<State> settingsStates()
          }},
         {"EraseScreen", "pin", eraseBehindPin},
         {"BackupScreen", "asking", backup},
+        {"BackupScreen", "chosen",
+         [](World &world) {
+             chooseFolder(world, platform::FileChooser::Result::Chosen);
+             world.press("I have written it down");
+             world.press("Make the back-up");
+             untilBackup(world, app::Backups::Done);
+             if (!world.rooms().backups()->file().startsWith(world.folder() + u'/'))
+                 throw World::Absent{QStringLiteral("a back-up in the folder that was chosen")};
+         }},
+        {"BackupScreen", "choosing",
+         [](World &world) {
+             world.chooser().available = true;
+             world.chooser().holds = true;
+             backup(world);
+             world.press("Choose a folder …");
+             world.until([&world] { return world.shell().placeChooser()->asking(); },
+                         QStringLiteral("an open dialog"));
+             toTheEnd(world);
+         }},
+        {"BackupScreen", "not-chosen",
+         [](World &world) { chooseFolder(world, platform::FileChooser::Result::Failed); }},
         {"BackupScreen", "own",
          [](World &world) {
              openBehindPassphrase(world);

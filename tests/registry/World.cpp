@@ -62,6 +62,7 @@ World::World(const Look &look)
     m_keyStore = keyStore.get();
     m_services.keyStore = std::move(keyStore);
     m_sharer = static_cast<tests::FakeSharer *>(m_services.sharer.get());
+    m_chooser = static_cast<tests::FakeFileChooser *>(m_services.fileChooser.get());
     m_bootClock = static_cast<tests::ScriptedBootClock *>(m_services.bootClock.get());
     m_bell = static_cast<tests::RecordingBell *>(m_services.bell.get());
     m_appearance = static_cast<tests::FakeAppearance *>(m_services.appearance.get());
@@ -152,7 +153,7 @@ void World::start(platform::SingleInstance::Claim claim)
 {
     m_screens = std::make_unique<app::Screens>();
     m_interface = std::make_unique<app::Interface>(
-        Shell::Parts{folder(), disk, clock, chance, m_services, false, QStringLiteral("/media/stick")},
+        Shell::Parts{folder(), disk, clock, chance, m_services, madeUp, QStringLiteral("/media/stick")},
         *m_screens);
     m_interface->begin(claim);
     if (!m_interface->show())
@@ -313,8 +314,8 @@ void World::setLook(const Look &look)
 
 int World::asked() const
 {
-    return static_cast<int>(m_sharer->given.size() + m_voice->said.size()) + keys.reads + keys.writes +
-           keys.removals + m_quits;
+    return static_cast<int>(m_sharer->given.size() + m_chooser->asked.size() + m_voice->said.size()) +
+           keys.reads + keys.writes + keys.removals + m_quits;
 }
 
 domain::Record recordOf(World &world)

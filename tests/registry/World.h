@@ -53,7 +53,9 @@ public:
     tests::KeyStoreScript keys;
     HangingDisk disk;
     tests::SeededChance chance;
+    bool madeUp = false; ///< as with --demo
     tests::FakeSharer &sharer() const { return *m_sharer; }
+    tests::FakeFileChooser &chooser() const { return *m_chooser; }
     tests::ScriptedBootClock &bootClock() const { return *m_bootClock; }
     tests::RecordingBell &bell() const { return *m_bell; }
     tests::FakeVoice &voice() const { return *m_voice; }
@@ -116,6 +118,7 @@ private:
     platform::Services m_services;
     tests::FakeAppearance *m_appearance = nullptr;
     tests::FakeSharer *m_sharer = nullptr;
+    tests::FakeFileChooser *m_chooser = nullptr;
     tests::ScriptedBootClock *m_bootClock = nullptr;
     tests::RecordingBell *m_bell = nullptr;
     tests::FakeVoice *m_voice = nullptr;
