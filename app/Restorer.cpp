@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QLocale>
 
+#include "core/wording/TimeWording.h"
+
 namespace rapport::app {
 
 namespace {
@@ -99,13 +101,23 @@ void Restorer::look(const QString &file, QString passphrase)
             return std::make_shared<vault::BackupResult<vault::StagedBackup>>(
                 vault::stageBackup(m_disk, m_layout, path, *secret, progress));
         },
-        [this](const Looked &looked) {
+        [this, secret](const Looked &looked) {
             m_looking = false;
-            if (!*looked)
+            if (!*looked) {
+                if (looked->error().kind != vault::BackupError::WrongPassphrase)
+                    m_typed = secret;
                 return end(looked->error());
+            }
             m_staged = std::make_shared<const vault::StagedBackup>(std::move(**looked));
             Q_EMIT changed();
         });
+}
+
+QString Restorer::takePassphrase()
+{
+    const auto typed = std::exchange(m_typed, {});
+    return typed ? QString::fromUtf8(QByteArrayView(typed->bytes().data(), qsizetype(typed->size())))
+                 : QString();
 }
 
 void Restorer::stop()
@@ -117,6 +129,7 @@ void Restorer::stop()
 void Restorer::discard()
 {
     m_problem.clear();
+    m_typed.reset();
     if (m_staged) {
         m_staged.reset();
         // What does not go now goes with the next start; without its key it is of no use.
@@ -143,7 +156,7 @@ QString Restorer::madeOn() const
     const QDateTime made = QDateTime::fromMSecsSinceEpoch(m_staged->createdMs);
     return Words::tr("Made on %1, %2.")
         .arg(QLocale().toString(made.date(), QLocale::LongFormat),
-             QLocale().toString(made.time(), QLocale::ShortFormat));
+             wording::clockTime(made.time(), QLocale()));
 }
 
 QStringList Restorer::lines() const

@@ -40,6 +40,11 @@ public:
     /// Reads the whole file and proves it; `found` then, or a `problem`.
     Q_INVOKABLE void look(const QString &file, QString passphrase);
 
+    /// The passphrase that was typed for a look that ended for another reason:
+    /// nobody types six words twice because a stick was not plugged in. Once,
+    /// and empty where it was wrong, or opened the back-up.
+    Q_INVOKABLE QString takePassphrase();
+
     /// Ends what runs; nothing is changed then.
     Q_INVOKABLE void stop();
 
@@ -75,6 +80,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_stop;
     Staged m_staged;
     std::optional<qint64> m_restoredMs;
+    std::shared_ptr<vault::SecretBytes> m_typed; ///< to be taken back
     QString m_problem;
     double m_share = 0;
     bool m_looking = false;

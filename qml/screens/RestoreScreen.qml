@@ -21,16 +21,20 @@ ScreenPage {
     heading: screen.asks ? qsTr("Restore a back-up") : screen.shows ? qsTr("In this back-up") : screen.restorer.looking ? qsTr("Looking inside") : qsTr("Restoring")
     Component.onCompleted: screen.focusHeading()
 
-    // A secret that was not right is not for the next one to read.
-    readonly property string problem: screen.restorer.problem
-    onProblemChanged: if (screen.problem !== "")
-        passphrase.clear();
+    // What was typed is not for the next one to read, nor does it wait behind the
+    // preview. It comes back only where something else than it was not right.
+    readonly property bool looking: screen.restorer.looking
+    onLookingChanged: if (!screen.looking)
+        passphrase.text = screen.restorer.takePassphrase();
 
     function look(): void {
         file.commit();
         passphrase.commit();
-        if (lookButton.enabled)
-            screen.restorer.look(file.text, passphrase.text);
+        if (!lookButton.enabled)
+            return;
+        const typed = passphrase.text;
+        passphrase.clear();
+        screen.restorer.look(file.text, typed);
     }
     function restore(): void {
         choice.commit();
@@ -48,13 +52,14 @@ ScreenPage {
         visible: screen.asks
         text: qsTr("You see what is in it before anything is changed.")
     }
-    LineField {
+    PlaceField {
         id: file
 
         visible: screen.asks
+        chooser: screen.shell.placeChooser
         label: qsTr("Where the back-up is")
         placeholder: qsTr("Folder and name of the file")
-        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+        chooseText: qsTr("Choose the file …")
         onAccepted: passphrase.forceActiveFocus(Qt.TabFocusReason)
     }
     PassphraseField {

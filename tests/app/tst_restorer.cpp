@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "app/Shell.h"
@@ -50,6 +51,11 @@ private Q_SLOTS:
         look(m_file, right);
         QVERIFY2(m_shell->restorer()->found(), qPrintable(m_shell->restorer()->problem()));
         QCOMPARE(m_shell->restorer()->lines().first(), QStringLiteral("Things to say: 3"));
+        QCOMPARE(m_shell->restorer()->takePassphrase(), QString()); // it has done its work
+        // To the minute, also in a locale whose short times have seconds.
+        const QRegularExpression made(QStringLiteral("^Made on .*, \\d\\d:\\d\\d\\.$"));
+        QVERIFY2(made.match(m_shell->restorer()->madeOn()).hasMatch(),
+                 qPrintable(m_shell->restorer()->madeOn()));
         m_shell->restore();
         opensWithThreeCards();
         m_shell.reset();
@@ -62,6 +68,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("passphrase");
         QTest::addColumn<QString>("says");
+        QTest::addColumn<bool>("typedAgain");
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QByteArray bytes = file.readAll();
@@ -70,9 +77,9 @@ private Q_SLOTS:
         QFile other(damaged);
         QVERIFY(other.open(QIODevice::WriteOnly) && other.write(bytes) == bytes.size());
         QTest::newRow("wrong passphrase")
-            << m_file << QStringLiteral("warm water") << QStringLiteral("passphrase");
-        QTest::newRow("damaged") << damaged << right << QStringLiteral("damaged");
-        QTest::newRow("not there") << m_file + u'x' << right << QStringLiteral("no file");
+            << m_file << QStringLiteral("warm water") << QStringLiteral("passphrase") << true;
+        QTest::newRow("damaged") << damaged << right << QStringLiteral("damaged") << false;
+        QTest::newRow("not there") << m_file + u'x' << right << QStringLiteral("no file") << false;
     }
 
     void refused()
@@ -80,7 +87,10 @@ private Q_SLOTS:
         QFETCH(QString, file);
         QFETCH(QString, passphrase);
         QFETCH(QString, says);
+        QFETCH(bool, typedAgain);
         look(file, passphrase);
+        QCOMPARE(m_shell->restorer()->takePassphrase(), typedAgain ? QString() : passphrase);
+        QCOMPARE(m_shell->restorer()->takePassphrase(), QString()); // only once
         QVERIFY(!m_shell->restorer()->found());
         QVERIFY(m_shell->restorer()->problem().contains(says));
         QVERIFY(m_shell->restorer()->problem().endsWith(
@@ -89,6 +99,13 @@ private Q_SLOTS:
         QCOMPARE(m_shell->view(), Shell::Restore);
         m_shell->retry();
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::FirstMinute, patience);
+    }
+
+    void whoWentAwayLeavesNoPassphrase()
+    {
+        look(m_file + u'x', right);
+        m_shell->retry();
+        QCOMPARE(m_shell->restorer()->takePassphrase(), QString());
     }
 
     void overADamagedOne()

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include <QFileInfo>
+#include <QQuickItem>
 
 #include "core/vault/Backup.h"
 #include "tests/registry/Content.h"
@@ -67,15 +70,35 @@ void askForBackup(World &world)
     world.untilShown("RestoreScreen");
 }
 
-void lookInside(World &world, const QString &passphrase)
+void lookInside(World &world, const QString &passphrase, bool there = true)
 {
-    const QString file = makeBackup(world);
+    // A dialog brings the file, as it does for most people.
+    world.chooser().available = true;
+    world.chooser().path = makeBackup(world) + QLatin1String(there ? "" : ".gone");
     askForBackup(world);
-    world.type("Where the back-up is", file);
+    world.press("Choose the file …");
+    world.until([&world] { return !world.shell().placeChooser()->asking(); }, QStringLiteral("a file"));
     world.type("The back-up's passphrase", passphrase);
     world.press("Look inside");
     world.until([&world] { return !world.shell().restorer()->looking(); },
                 QStringLiteral("a look into the backup"));
+}
+
+/// Whether a text stands anywhere, shown or not.
+bool holds(const QQuickItem *item, const QString &text)
+{
+    const QList<QQuickItem *> children = item->childItems();
+    return item->property("text").toString() == text ||
+           std::any_of(children.begin(), children.end(),
+                       [&text](const QQuickItem *child) { return holds(child, text); });
+}
+
+void preview(World &world)
+{
+    lookInside(world, World::passphrase());
+    world.until([&world] { return world.shell().restorer()->found(); }, QStringLiteral("a back-up"));
+    if (holds(world.window()->contentItem(), World::passphrase()))
+        throw World::Absent{QStringLiteral("a passphrase that is gone")};
 }
 
 void askPassphrase(World &world)
@@ -225,7 +248,21 @@ QList<State> doorStates()
          }},
         {"RestoreScreen", "asking", askForBackup},
         {"RestoreScreen", "wrong", [](World &world) { lookInside(world, QStringLiteral("three herons")); }},
-        {"RestoreScreen", "preview", [](World &world) { lookInside(world, World::passphrase()); }},
+        {"RestoreScreen", "not-there",
+         [](World &world) {
+             lookInside(world, World::passphrase(), false);
+             // Nobody has to type it twice.
+             world.press("Look inside");
+             world.until([&world] { return !world.shell().restorer()->looking(); },
+                         QStringLiteral("another look"));
+         }},
+        {"RestoreScreen", "dialog",
+         [](World &world) {
+             world.chooser().available = true;
+             askForBackup(world);
+             world.until([&world] { return world.shows("Choose the file …"); }, QStringLiteral("a dialog"));
+         }},
+        {"RestoreScreen", "preview", preview},
         {"RestoreScreen", "no-key-store",
          [](World &world) {
              world.keys.writeAnswer = KeyResult::Unavailable;
