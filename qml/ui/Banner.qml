@@ -38,10 +38,13 @@ Card {
         when: banner.came && (banner.actionText !== "" || banner.dismissText !== "")
 
         Flow {
+            id: actions
+
             Layout.fillWidth: true
             spacing: Theme.small
 
             QuietButton {
+                width: Math.min(implicitWidth, actions.width) // large letters wrap
                 visible: banner.actionText !== ""
                 outlined: true
                 objectName: "action"
@@ -49,6 +52,7 @@ Card {
                 onClicked: banner.action()
             }
             QuietButton {
+                width: Math.min(implicitWidth, actions.width)
                 visible: banner.dismissText !== ""
                 text: banner.dismissText
                 onClicked: banner.dismissed()

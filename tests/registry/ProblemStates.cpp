@@ -131,6 +131,29 @@ QList<State> problemStates()
              QMetaObject::invokeMethod(&world.shell(), &Shell::seeToDamage, Qt::QueuedConnection);
              world.untilShown("ProblemScreen");
          }},
+        {"FileNotice", "damage",
+         [](World &world) {
+             openDamaged(world);
+             world.until([&world] { return world.shell().damageFound(); }, QStringLiteral("damage"));
+         }},
+        {"FileNotice", "held",
+         [](World &world) {
+             openWithThreeCards(world);
+             const FullDisk full;
+             world.type("Something I'd like my therapist to know", QString::fromUtf8(longOne));
+             world.untilShown("FileNotice");
+         }},
+        {"DemoNotice", "with-a-file-notice",
+         [](World &world) {
+             world.madeUp = true;
+             openDamaged(world);
+             world.untilShown("FileNotice");
+         }},
+        {"DemoNotice", "alone",
+         [](World &world) {
+             world.madeUp = true;
+             openWithThreeCards(world);
+         }},
         {"SalvagingScreen", "running", salvaging},
         {"SalvagingScreen", "stopping",
          [](World &world) {

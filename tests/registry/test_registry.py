@@ -19,12 +19,12 @@ ROOT = re.compile(r"^(\w+) \{", re.M)
 
 
 def screens(folder):
-    """The QML files that are a page of their own: by their name or by what they are made of. What others
-    are made of is seen in them."""
+    """The QML files that are a page of their own, or stand over all pages: by their name or by what they are
+    made of. What others are made of is seen in them."""
     files = {file.stem: file.read_text() for file in pathlib.Path(folder).glob("*.qml")}
     bases = {root.group(1) for text in files.values() if (root := ROOT.search(text))}
     return {name for name, text in files.items()
-            if name not in bases and (name.endswith("Screen") or PAGE.search(text))}
+            if name not in bases and (name.endswith(("Screen", "Notice")) or PAGE.search(text))}
 
 
 class Registry(unittest.TestCase):
@@ -41,10 +41,11 @@ class Registry(unittest.TestCase):
                 "ForgottenScreen.qml": "FocusScope {\n}\n",
                 "Forgotten.qml": "// a page\nScreenPage {\n}\n",
                 "ForgottenList.qml": "ListPage {\n}\n",
+                "ForgottenNotice.qml": "Rectangle {\n}\n",
                 "Row.qml": "Item {\n    ScreenPage {\n    }\n}\n",
             }.items():
                 pathlib.Path(folder, name).write_text(text)
-            self.assertEqual(screens(folder), {"ForgottenScreen", "Forgotten", "ForgottenList"})
+            self.assertEqual(screens(folder), {"ForgottenScreen", "Forgotten", "ForgottenList", "ForgottenNotice"})
 
     def test_no_name_twice(self):
         listed = showroom.states(PROGRAM)
