@@ -136,9 +136,8 @@ QString damageSentence()
 QString heldSentence()
 {
     return Words::tr(
-        "What you type cannot be stored just now, often because there is no space left. Rapport "
-        "holds it, also over a lock, and stores it as soon as it can. Free some space before you "
-        "close Rapport.");
+        "What you type cannot be stored now. Rapport holds it, also over a lock, but only until you "
+        "close it: free some space before.");
 }
 
 QString noOtherWaySentence()
