@@ -226,11 +226,18 @@ QList<State> settingsStates()
          [](World &world) {
              world.chooser().available = true;
              world.chooser().holds = true;
-             backup(world);
+             openBehindPassphrase(world);
+             world.press("Settings");
+             world.press("Back up …");
              world.press("Choose a folder …");
              world.until([&world] { return world.shell().placeChooser()->asking(); },
                          QStringLiteral("an open dialog"));
+             // A minute untouched locks; a dialog is somebody's doing.
+             world.bootClock().pass(4 * tests::ScriptedBootClock::minute);
              toTheEnd(world);
+             world.wait(std::chrono::milliseconds(20));
+             if (world.shell().view() != app::Shell::Unlocked)
+                 throw World::Absent{QStringLiteral("a lock that waits for a dialog")};
          }},
         {"BackupScreen", "not-chosen",
          [](World &world) { chooseFolder(world, platform::FileChooser::Result::Failed); }},
