@@ -78,7 +78,8 @@ Interface::Interface(const Shell::Parts &parts, Screens &screens)
 void Interface::forgetWhenLocked()
 {
     constexpr std::chrono::milliseconds untilTheyAreGone(500);
-    if (m_shell.view() == Shell::Locked)
+    // Before a back-up is chosen, too, the notes were closed: see replaceByBackup().
+    if (m_shell.view() == Shell::Locked || m_shell.view() == Shell::Restore)
         QTimer::singleShot(untilTheyAreGone, &m_shell, [this] { m_screens.forget(); });
 }
 

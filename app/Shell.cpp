@@ -246,6 +246,12 @@ QString Shell::fileNotice() const
     return m_rooms && m_held.count() > 0 ? heldSentence() : QString();
 }
 
+void Shell::replaceByBackup()
+{
+    if (!madeUp() && m_rooms && m_rooms->stepUp()->keys())
+        handle(vault::event::ReplaceRequested{});
+}
+
 void Shell::seeToDamage()
 {
     handle(vault::event::DamageFound{});

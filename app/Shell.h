@@ -159,6 +159,9 @@ public:
     Q_INVOKABLE void salvage();
     /// Goes to where a backup is chosen; leave with retry().
     Q_INVOKABLE void seekBackup();
+    /// The same from the open notes, which are closed for it. Does nothing
+    /// unless it was shown who it is, nor in a demonstration.
+    Q_INVOKABLE void replaceByBackup();
     /// What the restorer found becomes the vault; what is here is set aside.
     Q_INVOKABLE void restore();
     Q_INVOKABLE void restoreWithPassphrase(QString typed);

@@ -318,6 +318,17 @@ Machine::Effects Machine::on(const event::RestoreRequested &)
     return canRestore() ? rest(Phase::ChoosingBackup) : Effects{};
 }
 
+Machine::Effects Machine::on(const event::ReplaceRequested &)
+{
+    if (m_state.phase != Phase::Unlocked)
+        return {};
+    // As a lock: whoever turns back comes in as on any day.
+    m_isReplaced = true;
+    auto effects = enter(Phase::Closing, Effect::CloseVault);
+    effects.push_back(Effect{Effect::ForgetSecrets});
+    return effects;
+}
+
 Machine::Effects Machine::on(const event::RestoreConfirmed &happened)
 {
     if (m_state.phase != Phase::ChoosingBackup)
@@ -384,6 +395,8 @@ Machine::Effects Machine::on(const event::Closed &happened)
         return enter(Phase::Renewing, Effect::RenewKey);
     if (std::exchange(m_isDamaged, false))
         return rest(Phase::Stuck, Problem::DatabaseDamaged);
+    if (std::exchange(m_isReplaced, false))
+        return rest(Phase::ChoosingBackup);
     return rest(Phase::Locked);
 }
 

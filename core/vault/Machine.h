@@ -157,6 +157,10 @@ struct Salvaged
 /// The person has a backup, and no vault or one that is closed for good.
 struct RestoreRequested
 {};
+/// The person has a backup and wants it in the place of the open vault, which
+/// is closed for that. Who they are was asked before.
+struct ReplaceRequested
+{};
 /// The person saw what is in it and wants it in the place of what is here.
 struct RestoreConfirmed
 {
@@ -212,9 +216,9 @@ using Event =
                  event::PassphraseChosen, event::Created, event::KeyRead, event::Use, event::SecretEntered,
                  event::SecretChecked, event::Opened, event::LockRequested, event::Closed,
                  event::UnlockRequested, event::Retry, event::DamageFound, event::SalvageRequested,
-                 event::Salvaged, event::RestoreRequested, event::RestoreConfirmed, event::Restored,
-                 event::EraseRequested, event::Erased, event::KeyRemoved, event::RenewRequested,
-                 event::Renewed, event::WaysChanged>;
+                 event::Salvaged, event::RestoreRequested, event::ReplaceRequested, event::RestoreConfirmed,
+                 event::Restored, event::EraseRequested, event::Erased, event::KeyRemoved,
+                 event::RenewRequested, event::Renewed, event::WaysChanged>;
 
 /// What is to be done now, off the GUI thread, and how its end is told.
 struct Effect
@@ -282,7 +286,7 @@ public:
     /// The epoch of the last effect given out, for whoever wants to compare.
     Epoch epoch() const { return m_epoch; }
 
-    /// Whether a backup is a way on from here.
+    /// Whether a backup is a way on from here; not from the open vault, which is no dead end.
     bool canRestore() const;
 
     std::vector<Effect> handle(const Event &event);
@@ -306,6 +310,7 @@ private:
     Effects on(const event::SalvageRequested &);
     Effects on(const event::Salvaged &);
     Effects on(const event::RestoreRequested &);
+    Effects on(const event::ReplaceRequested &);
     Effects on(const event::RestoreConfirmed &);
     Effects on(const event::Restored &);
     Effects on(const event::LockRequested &);
@@ -332,6 +337,7 @@ private:
     bool m_salvages = false;               ///< the way in is taken to salvage, not to open
     bool m_isDamaged = false;              ///< it is being closed for that
     bool m_locksAfterwards = false;        ///< a lock came while the key was being renewed
+    bool m_isReplaced = false;             ///< it is being closed for a backup
     std::optional<Effect::Kind> m_awaited; ///< the effect whose answer is due
     domain::Uid m_vaultId;
 };

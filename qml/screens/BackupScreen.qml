@@ -17,12 +17,15 @@ ScreenPage {
     required property SecretChoice secretChoice
     required property Settings settings
     required property PlaceChooser placeChooser
+    required property bool canReplace // by what is in a back-up
 
     readonly property int step: screen.backups.state
     readonly property bool working: screen.step === Backups.Working
     readonly property bool done: screen.step === Backups.Done
     readonly property bool asking: !screen.working && !screen.done
     readonly property bool checking: screen.stepUp.state === StepUp.Checking
+
+    signal replaceRequested
 
     heading: screen.done ? qsTr("Your back-up is made") : screen.working ? qsTr("Making your back-up") : qsTr("Back up")
     canGoBack: true
@@ -55,58 +58,72 @@ ScreenPage {
         }
     }
 
-    ColumnLayout {
+    Banner {
+        visible: screen.asking && screen.backups.wasStopped
+        text: qsTr("Your last back-up was stopped before it was done. Nothing was lost: your notes and older back-ups are as they were.")
+    }
+    // Not in a column of their own: that deep within each other, the inner layouts
+    // of 6.4 stayed marked as to be arranged, and nothing arranged them any more.
+    BodyText {
         visible: screen.asking
-        Layout.fillWidth: true
-        spacing: Theme.large
+        text: qsTr("One encrypted file with everything in it. Without this device, or without what opens Rapport on it, that file is the way back.")
+    }
+    BodyText {
+        visible: screen.asking
+        text: qsTr("Keep the file and its passphrase away from this device, and not both in the same place.")
+    }
+    SoftText {
+        visible: screen.asking && text !== ""
+        text: screen.backups.lastWords
+    }
+    BackupPassphrase {
+        id: passphrase
 
-        Banner {
-            visible: screen.backups.wasStopped
-            text: qsTr("Your last back-up was stopped before it was done. Nothing was lost: your notes and older back-ups are as they were.")
-        }
-        BodyText {
-            text: qsTr("One encrypted file with everything in it. Without this device, or without what opens Rapport on it, that file is the way back.")
-        }
-        BodyText {
-            text: qsTr("Keep the file and its passphrase away from this device, and not both in the same place.")
-        }
-        SoftText {
-            visible: text !== ""
-            text: screen.backups.lastWords
-        }
-        BackupPassphrase {
-            id: passphrase
+        visible: screen.asking
+        secretChoice: screen.secretChoice
+        onAccepted: screen.start()
+    }
+    Heading {
+        visible: screen.asking
+        large: false
+        text: qsTr("Its place")
+    }
+    PlaceField {
+        id: folder
 
-            secretChoice: screen.secretChoice
-            onAccepted: screen.start()
-        }
-        Heading {
-            large: false
-            text: qsTr("Its place")
-        }
-        PlaceField {
-            id: folder
+        visible: screen.asking
+        chooser: screen.placeChooser
+        ofFolder: true
+        label: qsTr("Folder for back-ups")
+        chooseText: qsTr("Choose a folder …")
+        text: screen.settings.backupFolder
+        onAccepted: screen.start()
+    }
+    SoftText {
+        visible: screen.asking
+        text: qsTr("A stick or another disk is best. In each folder the last two back-ups are kept.")
+    }
+    WhoIsIt {
+        id: who
 
-            chooser: screen.placeChooser
-            ofFolder: true
-            label: qsTr("Folder for back-ups")
-            chooseText: qsTr("Choose a folder …")
-            text: screen.settings.backupFolder
-            onAccepted: screen.start()
-        }
-        SoftText {
-            text: qsTr("A stick or another disk is best. In each folder the last two back-ups are kept.")
-        }
-        WhoIsIt {
-            id: who
-
-            stepUp: screen.stepUp
-            onAccepted: screen.start()
-        }
-        Banner {
-            visible: screen.backups.problem !== ""
-            text: screen.backups.problem
-        }
+        visible: screen.asking && (who.asks || screen.stepUp.problem !== "")
+        stepUp: screen.stepUp
+        onAccepted: screen.start()
+    }
+    Banner {
+        visible: screen.asking && screen.backups.problem !== ""
+        text: screen.backups.problem
+    }
+    Heading {
+        large: false
+        visible: screen.asking && screen.canReplace
+        text: qsTr("The way back")
+    }
+    QuietButton {
+        outlined: true
+        visible: screen.asking && screen.canReplace
+        text: qsTr("Restore from a back-up …")
+        onClicked: screen.replaceRequested()
     }
     ColumnLayout {
         visible: screen.working

@@ -19,6 +19,7 @@ OpenedPage {
         Protects,
         About,
         Backup,
+        Replace,
         Erase,
         Opens
     }
@@ -37,6 +38,8 @@ OpenedPage {
             return (opens.item as OpenedPage).goBack();
         if (places.page === SettingsPlaces.Questions)
             places.closed();
+        else if (places.page === SettingsPlaces.Replace)
+            places.page = SettingsPlaces.Backup;
         else
             places.page = SettingsPlaces.Questions;
         return true;
@@ -93,8 +96,22 @@ OpenedPage {
             secretChoice: places.shell.secretChoice
             settings: places.settings
             placeChooser: places.shell.placeChooser
+            canReplace: !places.shell.madeUp
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
+            onReplaceRequested: places.page = SettingsPlaces.Replace
+        }
+    }
+    Shown {
+        when: places.page === SettingsPlaces.Replace
+
+        ReplaceScreen {
+            anchors.fill: parent
+            focus: true
+            stepUp: places.shell.rooms.stepUp
+            onBackRequested: places.goBack()
+            onHelpRequested: places.helpRequested()
+            onReplaceRequested: places.shell.replaceByBackup()
         }
     }
     Shown {

@@ -129,6 +129,99 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder() + u'/' + kept.first() + QLatin1String("/rapport.db")));
     }
 
+    void overTheOpenOne_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::newRow("opens by itself") << false;
+        QTest::newRow("behind a passphrase") << true;
+    }
+
+    void overTheOpenOne()
+    {
+        QFETCH(const bool, locked);
+        const QString mine = QStringLiteral("three herons stand by cold water");
+        if (locked)
+            m_keys->writeAnswer = platform::KeyStore::Result::Unavailable;
+        m_shell->keepFirst(QStringLiteral("first"));
+        if (locked) {
+            QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::ChoosePassphrase, patience);
+            m_shell->choosePassphrase(mine);
+            m_keys->writeAnswer.reset();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+        const auto comesIn = [&] {
+            if (locked) {
+                QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::AskPassphrase, patience);
+                m_shell->enterPassphrase(mine);
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+            QTRY_COMPARE(m_shell->rooms()->cards()->count(), 1);
+        };
+        const auto showsWhoItIs = [&] {
+            m_shell->rooms()->stepUp()->show(locked ? mine : QString());
+            QTRY_COMPARE_WITH_TIMEOUT(m_shell->rooms()->stepUp()->state(), StepUp::Shown, patience);
+        };
+        QTRY_COMPARE(m_shell->rooms()->cards()->count(), 1); // nothing is being written any more
+
+        m_shell->replaceByBackup(); // nobody has shown who it is
+        QCOMPARE(m_shell->view(), Shell::Unlocked);
+        m_shell->rooms()->stepUp()->show(QStringLiteral("something else"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell->rooms()->stepUp()->state() != StepUp::Checking, patience);
+        if (locked) {
+            m_shell->replaceByBackup();
+            QCOMPARE(m_shell->view(), Shell::Unlocked);
+        }
+
+        // Who turns back finds everything as it was, byte for byte.
+        showsWhoItIs();
+        m_shell->replaceByBackup();
+        QVERIFY(!m_shell->rooms());
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Restore, patience);
+        const auto before = filesOfTheVault();
+        QVERIFY(before.size() >= 2);
+        m_shell->restorer()->look(m_file, right);
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell->restorer()->found(), patience);
+        QCOMPARE(filesOfTheVault(), before);
+        m_shell->retry();
+        comesIn();
+        QVERIFY(!m_shell->restorer()->found());
+        QCOMPARE(QDir(folder()).entryList({QStringLiteral("vault.old-*")}, QDir::Dirs), QStringList());
+
+        // And who says yes has them set aside.
+        showsWhoItIs();
+        m_shell->replaceByBackup();
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Restore, patience);
+        const auto last = filesOfTheVault();
+        m_shell->restorer()->look(m_file, right);
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell->restorer()->found(), patience);
+        const int keysBefore = static_cast<int>(m_keys->entries.size());
+        m_shell->restore();
+        opensWithThreeCards();
+        QCOMPARE(m_keys->entries.size(), keysBefore + 1); // the old one's stays with it
+        const QStringList kept = QDir(folder()).entryList({QStringLiteral("vault.old-*")}, QDir::Dirs);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(filesOfTheVault(kept.first()), last);
+        m_shell.reset();
+        start();
+        opensWithThreeCards();
+    }
+
+    void notOverADemonstration()
+    {
+        m_shell.reset();
+        m_services = fakeServices(*m_keys);
+        m_shell =
+            std::make_unique<Shell>(Shell::Parts{folder(), *m_disk, m_clock, m_chance, m_services, true});
+        m_shell->start(platform::SingleInstance::Claim::Acquired);
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::FirstMinute, patience);
+        m_shell->keepFirst(QStringLiteral("first"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
+        m_shell->rooms()->stepUp()->show({});
+        QTRY_COMPARE_WITH_TIMEOUT(m_shell->rooms()->stepUp()->state(), StepUp::Shown, patience);
+        m_shell->replaceByBackup();
+        QCOMPARE(m_shell->view(), Shell::Unlocked);
+    }
+
     void underAPassphraseWhereNoKeyStoreIs()
     {
         m_keys->writeAnswer = platform::KeyStore::Result::Unavailable;
@@ -163,6 +256,18 @@ private:
     {
         QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Unlocked, patience);
         QTRY_COMPARE(m_shell->rooms()->cards()->count(), 3);
+    }
+
+    QMap<QString, QByteArray> filesOfTheVault(const QString &directory = QStringLiteral("vault")) const
+    {
+        QMap<QString, QByteArray> files;
+        const QDir place(folder() + u'/' + directory);
+        for (const QString &name : place.entryList(QDir::Files | QDir::Hidden)) {
+            QFile file(place.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                files.insert(name, file.readAll());
+        }
+        return files;
     }
 
     QString folder() const { return m_place->filePath(QStringLiteral("rapport")); }

@@ -72,7 +72,9 @@ class Places(unittest.TestCase):
         story.reach(app, "push button", "Make the back-up").press()
         app.find("heading", "Your back-up is made", patience=60)
         app.press("push button", "Done")
+        app.find("heading", "Settings")
         app.key("Escape")
+        app.wait_gone("heading", "Settings")
         return words
 
     def backup_file(self):
@@ -86,6 +88,40 @@ class Places(unittest.TestCase):
         wait_until(lambda: story.field(app, FILE).text == str(path), "the file is not in its field")
         story.write(app, PASSPHRASE, words)
         story.reach(app, "push button", "Look inside").press()
+
+    def go_to_replace(self, app):
+        self.open_backup(app)
+        story.reach(app, "push button", "Restore from a back-up …").press()
+        app.find("heading", "Restore from a back-up")
+        story.reach(app, "push button", "Choose the back-up").press()
+        app.find("heading", "Restore a back-up", patience=30)
+
+    def test_over_the_open_notes(self):
+        app = self.start("same")
+        story.keep_first(app)
+        # The portal is asked when the page opens, so it may as well come now.
+        self.start_portal(self.stick)
+        words = self.back_up(app)
+        story.keep(app, story.SECOND)
+
+        self.go_to_replace(app)
+        app.press("push button", "Back")
+        app.find("page tab", "Today", patience=30)
+        story.open_to_say(app)
+        app.find(None, f"Your words: {story.SECOND}")
+        app.press("page tab", "Today")
+
+        self.go_to_replace(app)
+        story.write(app, FILE, str(self.backup_file()))
+        story.write(app, PASSPHRASE, words)
+        story.reach(app, "push button", "Look inside").press()
+        app.find("heading", "In this back-up", patience=60)
+        story.reach(app, "push button", "Restore this").press()
+        app.find("page tab", "Today", patience=60)
+        story.open_to_say(app)
+        app.find(None, f"Your words: {story.FIRST}")
+        self.assertEqual(app.find_all(None, f"Your words: {story.SECOND}"), [])
+        self.assertEqual(len(list((self.place / "same").glob("**/vault.old-*"))), 1)
 
     def test_to_another_device(self):
         self.start_portal(self.stick, "cancel", self.stick / "not there.rapbak")

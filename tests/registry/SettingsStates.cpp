@@ -33,6 +33,13 @@ void backup(World &world)
                 QStringLiteral("when the last one was made"));
 }
 
+void replace(World &world)
+{
+    backup(world);
+    world.press("Restore from a back-up …");
+    world.untilShown("ReplaceScreen");
+}
+
 /// What is further down a long page is looked at, too.
 void toTheEnd(World &world)
 {
@@ -248,6 +255,42 @@ QList<State> settingsStates()
              world.press("Back up …");
              world.press("Choose my own instead");
              world.type("Passphrase of the back-up", QStringLiteral("seven grey boats wait for wind"));
+         }},
+        {"ReplaceScreen", "first", replace},
+        {"ReplaceScreen", "lockable",
+         [](World &world) {
+             openBehindPassphrase(world);
+             world.press("Settings");
+             world.press("Back up …");
+             world.press("Restore from a back-up …");
+         }},
+        {"ReplaceScreen", "not-right",
+         [](World &world) {
+             openBehindPassphrase(world);
+             world.press("Settings");
+             world.press("Back up …");
+             world.press("Restore from a back-up …");
+             world.type("Your passphrase, once more", QStringLiteral("not it"));
+             world.press("Choose the back-up");
+             world.until([&world] { return !world.rooms().stepUp()->problem().isEmpty(); },
+                         QStringLiteral("an answer"));
+             toTheEnd(world);
+         }},
+        {"RestoreScreen", "from-the-open-notes",
+         [](World &world) {
+             replace(world);
+             world.press("Choose the back-up");
+             world.untilShown("RestoreScreen");
+         }},
+        {"TodayScreen", "not-replaced",
+         [](World &world) {
+             replace(world);
+             world.press("Choose the back-up");
+             world.untilShown("RestoreScreen");
+             world.press("Back");
+             world.untilShown("TodayScreen");
+             world.until([&world] { return world.rooms().cards()->count() == 3; },
+                         QStringLiteral("the same three cards"));
          }},
         {"BackupScreen", "working",
          [](World &world) {

@@ -63,6 +63,7 @@ std::vector<Event> allEvents(Epoch epoch)
                               event::Retry{},
                               event::EraseRequested{},
                               event::KeyRemoved{epoch},
+                              event::ReplaceRequested{},
                               event::WaysChanged{{.pin = true}},
                               event::RenewRequested{},
                               event::Renewed{epoch, Error{Error::CannotWrite}, {}, false}};
@@ -291,6 +292,8 @@ const Story seeingToIt = plus(damaged, {tells<event::SalvageRequested>()});
 const Story salvaging = plus(seeingToIt, {inspected(vaultWith(true, false)), read(KeyStoreAnswer::Ok)});
 const Story salvaged = plus(salvaging, {ends<event::Salvaged>()});
 const Story choosingBackup = plus(damaged, {tells<event::RestoreRequested>()});
+const Story replacing = plus(unlocked, {tells<event::ReplaceRequested>()});
+const Story replacingClosed = plus(replacing, {[](Epoch epoch) -> Event { return event::Closed{epoch}; }});
 const Story storingForBackup = plus(choosingBackup, {tells<event::RestoreConfirmed>()});
 const Story restoring = plus(storingForBackup, {stored(KeyStoreAnswer::Ok)});
 const Story restoringByPassphrase =
@@ -441,6 +444,27 @@ void MachineTest::story_data()
     row("no backup without the lock", {tells<event::LockHeldElsewhere>(), tells<event::RestoreRequested>()},
         Phase::Stuck, Problem::AlreadyRunning);
     row("no backup into an open vault", plus(unlocked, {tells<event::RestoreRequested>()}), Phase::Unlocked);
+    row("a backup for the open vault closes it first", replacing, Phase::Closing);
+    row("a backup for the open vault", replacingClosed, Phase::ChoosingBackup);
+    row("a lock while it closes for a backup", plus(replacing, {tells<event::LockRequested>()}),
+        Phase::Closing);
+    row("the open one after all",
+        plus(replacingClosed,
+             {tells<event::Retry>(), inspected(vaultWith(true, false)), read(KeyStoreAnswer::Ok)}),
+        Phase::Opening);
+    row("the locked one after all",
+        plus(replacingClosed, {tells<event::Retry>(), inspected(vaultWith(false, true))}), Phase::Ask);
+    row("the backup in its place",
+        plus(replacingClosed, {tells<event::RestoreConfirmed>(), stored(KeyStoreAnswer::Ok), restored(true),
+                               ends<event::Opened>()}),
+        Phase::Unlocked);
+    row("a later lock is one again",
+        plus(replacingClosed, {tells<event::Retry>(), inspected(vaultWith(true, false)),
+                               read(KeyStoreAnswer::Ok), ends<event::Opened>(), tells<event::LockRequested>(),
+                               [](Epoch epoch) -> Event { return event::Closed{epoch}; }}),
+        Phase::Locked);
+    row("nothing that is locked is replaced", plus(locked, {tells<event::ReplaceRequested>()}),
+        Phase::Locked);
     row("no backup after all", plus(choosingBackup, {tells<event::Retry>()}), Phase::Starting);
     row("keeps the key of what is restored", storingForBackup, Phase::Restoring);
     row("restores", restoring, Phase::Restoring);
