@@ -130,8 +130,9 @@ ScreenPage {
         source: "RecoveryOfferCard.qml"
         given: screen.itself
     }
-    OpenedPart {
-        file: screen.backupOffer.offered ? "BackupOfferCard" : ""
+    Shown {
+        when: screen.backupOffer.offered
+        source: "BackupOfferCard.qml"
         given: ({
                 offer: screen.backupOffer
             })
