@@ -4,7 +4,7 @@
 
     test_vault.py path/to/rapport path/to/raw-key path/to/rapport-tour [unittest words]
 
-OnDisk needs a real key store, ByPassphrase a session without one.
+OnDisk and WaysBack need a real key store, ByPassphrase a session without one.
 """
 
 import os
@@ -235,6 +235,147 @@ class ByPassphrase(Surroundings):
         story.write(app, "Your passphrase, once more", self.PASSPHRASE)
         story.reach(app, "push button", "Delete it all").press()
         app.find("heading", "For what is hard to say in therapy.", patience=60)
+
+
+class WaysBack(Surroundings):
+    """A PIN, a recovery code, a back-up that is restored, a new key, and in the end nothing."""
+
+    PIN = "407192836455"
+
+    def settings(self, app, name):
+        story.reach(app, "push button", "Settings").press()
+        app.find("heading", "Settings")
+        story.reach(app, "push button", name).press()
+
+    def leave_settings(self, app):
+        wait_until(lambda: app.key("Escape") or not app.find_all("push button", "Back"), app.dump)
+        app.find("page tab", "Today")
+
+    def once_more(self, app):
+        group = app.find(None, "Your PIN, once more", hidden=True)
+        next(child for child in group.children() if child.role == "password text").focus()
+        app.type(self.PIN)
+
+    def lock_with_pin(self, app):
+        self.settings(app, "How Rapport opens")
+        story.reach(app, "push button", "Lock with a PIN").press()
+        app.find("heading", "Choose a PIN")
+        story.write(app, "New PIN", self.PIN)
+        story.write(app, "The same again", self.PIN)
+        story.reach(app, "push button", "Lock with this PIN").press()
+        app.wait_gone("heading", "Choose a PIN", patience=60)
+
+    def take_recovery_code(self, app):
+        """On the page on what opens the notes; gives back the code."""
+        story.reach(app, "push button", "Make a recovery code").press()
+        app.find("heading", "Write this down")
+        groups = app.find_all(None, re.compile(r"^Group [1-7]: "), hidden=True)
+        code = "-".join(group.name.split(": ")[1].replace(" ", "") for group in groups)
+        self.assertEqual(code.count("-"), 6)
+        story.reach(app, "push button", "I have written it down").press()
+        app.find("heading", "Type it from your paper")
+        story.write(app, "Recovery code", code.replace("-", ""))
+        self.once_more(app)
+        story.reach(app, "push button", "Make it count").press()
+        app.wait_gone("heading", "Type it from your paper", patience=60)
+        self.leave_settings(app)
+        return code
+
+    def lock(self, app):
+        story.reach(app, "push button", "Lock now").press()
+        app.find("heading", "Locked", patience=30)
+        app.press("push button", "Open my notes")
+
+    def lock_and_come_in_by_both(self, app, code):
+        self.lock(app)
+        story.reach(app, "push button", "Use my recovery code").press()
+        story.reach(app, None, "Recovery code")
+        story.write(app, "Recovery code", code.lower())
+        app.press("push button", "Open")
+        app.find("page tab", "Today", patience=60)
+        self.lock(app)
+        story.write(app, "PIN", self.PIN)
+        app.press("push button", "Open")
+        app.find("page tab", "Today", patience=60)
+
+    def back_up(self, app, stick):
+        """Gives back the six words."""
+        self.settings(app, "Back up …")
+        six = re.compile(r"^([a-z-]+ ){5}[a-z-]+$")
+        words = app.find("label", six, hidden=True).name
+        story.reach(app, "check box", "I have written it down").press()
+        story.reach(app, None, "Folder for back-ups")
+        app.key("ctrl+a", "Delete")
+        app.type(str(stick))
+        self.once_more(app)
+        story.reach(app, "push button", "Make the back-up").press()
+        app.find("heading", "Your back-up is made", patience=60)
+        app.press("push button", "Done")
+        self.leave_settings(app)
+        return words
+
+    def restore(self, app, file, words):
+        self.settings(app, "Back up …")
+        story.reach(app, "push button", "Restore from a back-up …").press()
+        app.find("heading", "Restore from a back-up")
+        self.once_more(app)
+        story.reach(app, "push button", "Choose the back-up").press()
+        app.find("heading", "Restore a back-up", patience=30)
+        story.write(app, "Where the back-up is", str(file))
+        story.write(app, "The back-up's passphrase", words)
+        story.reach(app, "push button", "Look inside").press()
+        app.find("heading", "In this back-up", patience=60)
+        story.reach(app, "push button", "Restore this").press()
+        app.find("page tab", "Today", patience=60)
+        story.open_to_say(app)
+        app.find(None, f"Your words: I never said {WORD} aloud.")
+        app.press("page tab", "Today")
+
+    def renew_key(self, app):
+        self.settings(app, "How Rapport opens")
+        story.reach(app, "push button", "Renew the key …").press()
+        app.find("heading", "Renew the key?")
+        self.once_more(app)
+        story.reach(app, "push button", "Renew the key").press()
+        story.reach(app, "push button", "Done").press()
+        self.leave_settings(app)
+
+    def delete_everything(self, app):
+        self.settings(app, "Delete everything …")
+        story.reach(app, "check box", "I know that none of it can be brought back").press()
+        self.once_more(app)
+        story.reach(app, "push button", "Delete it all").press()
+        app.find("heading", "For what is hard to say in therapy.", patience=60)
+
+    def test_no_secret_and_no_word_is_left_on_the_way(self):
+        trace, stick = self.home / "trace", self.home / "stick"
+        stick.mkdir()
+        strace, *watching = writes.traced(trace, f"{sockets.CALLS},{writes.CALLS}")
+        with self.start([strace, "-D", *watching, PROGRAM]) as app:
+            story.keep_first(app, f"I never said {WORD} aloud.")
+            self.lock_with_pin(app)
+            code = self.take_recovery_code(app)
+            self.lock_and_come_in_by_both(app, code)
+            words = self.back_up(app, stick)
+            self.restore(app, *stick.glob("*.rapbak"), words)
+            self.lock_with_pin(app)
+            self.leave_settings(app)
+            self.renew_key(app)
+            said = self.said_by(app)
+            self.delete_everything(app)
+        said += self.log()
+        count, foreign = sockets.read(trace.read_text(errors="replace"))
+        self.assertGreater(count, 0, "nothing was watched")
+        self.assertEqual(foreign, ())
+        for text in (WORD, self.PIN, words, words.replace(" ", ""), code, code.replace("-", ""), code.lower()):
+            self.assertNotIn(text.encode(), said)
+            count, files = writes.holding(trace, text)
+            self.assertGreater(count, 100, "nothing was watched")
+            self.assertEqual(files, [])
+            hits = [hit for hit in canary.search([self.home], text) if hit.path != str(trace)]
+            self.assertEqual([str(hit) for hit in hits], [])
+        canary.prove(self.home, WORD)
+        self.assertEqual([path.name for path in self.data.glob("vault*")], [])
 
 
 if __name__ == "__main__":
