@@ -100,13 +100,15 @@ def memory_pieces(folder, quick):
     if not program.exists() or not secrets.exists():
         return
     rounds = 5 if quick else 50
-    yield Piece(
-        "memory",
-        (SUPPORT / "with-session", "--display", "--a11y", "--", "env", f"PYTHONPATH={SUPPORT.parent}",
-         "PYTHONDONTWRITEBYTECODE=1", "QT_QPA_PLATFORM=xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1",
-         "QT_QUICK_BACKEND=software", "/usr/bin/python3", SUPPORT.parent / "e2e/test_memory.py", program, secrets),
-        "rounds", rounds, rounds,
-    )
+    for name, session, lock in (("memory", (), ()), ("memory PIN", ("--keyring",), ("--pin",))):
+        yield Piece(
+            name,
+            (SUPPORT / "with-session", *session, "--display", "--a11y", "--", "env", f"PYTHONPATH={SUPPORT.parent}",
+             "PYTHONDONTWRITEBYTECODE=1", "QT_QPA_PLATFORM=xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1",
+             "QT_QUICK_BACKEND=software", "/usr/bin/python3", SUPPORT.parent / "e2e/test_memory.py", program, secrets,
+             *lock),
+            "rounds", rounds, rounds,
+        )
 
 
 def fingerprint(folder, quick):
