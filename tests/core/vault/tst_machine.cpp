@@ -45,28 +45,18 @@ constexpr std::array allAnswers{
 /// Every event there is, with every content that makes a difference.
 std::vector<Event> allEvents(Epoch epoch)
 {
-    std::vector<Event> events{event::RestoreRequested{},
-                              event::RestoreConfirmed{false},
-                              event::RestoreConfirmed{true},
-                              event::Restored{epoch, true},
-                              event::Restored{epoch, false},
-                              event::DamageFound{},
-                              event::SalvageRequested{},
-                              event::Start{},
-                              event::LockHeldElsewhere{},
-                              event::KeepFirst{},
-                              event::PassphraseChosen{},
-                              event::SecretEntered{},
-                              event::LockRequested{},
-                              event::Closed{epoch},
-                              event::UnlockRequested{},
-                              event::Retry{},
-                              event::EraseRequested{},
-                              event::KeyRemoved{epoch},
-                              event::ReplaceRequested{},
-                              event::WaysChanged{{.pin = true}},
-                              event::RenewRequested{},
-                              event::Renewed{epoch, Error{Error::CannotWrite}, {}, false}};
+    std::vector<Event> events{
+        event::RestoreRequested{},     event::RestoreConfirmed{false},
+        event::RestoreConfirmed{true}, event::Restored{epoch, true},
+        event::Restored{epoch, false}, event::DamageFound{},
+        event::SalvageRequested{},     event::Start{},
+        event::LockHeldElsewhere{},    event::KeepFirst{},
+        event::PassphraseChosen{},     event::SecretEntered{},
+        event::LockRequested{},        event::Closed{epoch},
+        event::UnlockRequested{},      event::Retry{},
+        event::EraseRequested{},       event::KeyRemoved{epoch},
+        event::ReplaceRequested{},     event::WaysChanged{{.pin = true}},
+        event::RenewRequested{},       event::Renewed{epoch, Error{Error::CannotWrite}, {}, false}};
     for (const auto &found :
          {nothing(), vaultWith(true, false), vaultWith(false, true), vaultWith(true, true),
           vaultWith(false, false), vaultWith(false, true, true, true), vaultWith(false, false, false, true)})
