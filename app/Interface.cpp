@@ -79,7 +79,8 @@ void Interface::forgetWhenLocked()
 {
     constexpr std::chrono::milliseconds untilTheyAreGone(500);
     // Before a back-up is chosen, too, the notes were closed: see replaceByBackup().
-    if (m_shell.view() == Shell::Locked || m_shell.view() == Shell::Restore)
+    const bool leftRestore = std::exchange(m_lastView, m_shell.view()) == Shell::Restore;
+    if (m_shell.view() == Shell::Locked || m_shell.view() == Shell::Restore || leftRestore)
         QTimer::singleShot(untilTheyAreGone, &m_shell, [this] { m_screens.forget(); });
 }
 

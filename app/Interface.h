@@ -57,6 +57,7 @@ private:
     Settings m_settings;
     HelpNow m_helpNow;
     AutoLock m_autoLock;
+    Shell::View m_lastView = Shell::Opening;
     std::unique_ptr<QObject> m_window;
 };
 

@@ -101,8 +101,14 @@ void Restorer::look(const QString &file, QString passphrase)
             return std::make_shared<vault::BackupResult<vault::StagedBackup>>(
                 vault::stageBackup(m_disk, m_layout, path, *secret, progress));
         },
-        [this, secret](const Looked &looked) {
+        [this, secret, look = ++m_look](const Looked &looked) {
             m_looking = false;
+            if (look != m_look) { // thrown away meanwhile
+                if (*looked)
+                    dropStaged();
+                Q_EMIT changed();
+                return;
+            }
             if (!*looked) {
                 if (looked->error().kind != vault::BackupError::WrongPassphrase)
                     m_typed = secret;
@@ -128,15 +134,21 @@ void Restorer::stop()
 
 void Restorer::discard()
 {
+    ++m_look;
     m_problem.clear();
     m_typed.reset();
     if (m_staged) {
         m_staged.reset();
-        // What does not go now goes with the next start; without its key it is of no use.
-        m_worker.run<bool>(
-            this, [this] { return vault::discardStaged(m_disk, m_layout).has_value(); }, [](bool) {});
+        dropStaged();
     }
     Q_EMIT changed();
+}
+
+/// What does not go now goes with the next start; without its key it is of no use.
+void Restorer::dropStaged()
+{
+    m_worker.run<bool>(
+        this, [this] { return vault::discardStaged(m_disk, m_layout).has_value(); }, [](bool) {});
 }
 
 void Restorer::end(const std::optional<vault::BackupError> &error)

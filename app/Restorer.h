@@ -74,6 +74,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void dropStaged();
+
     vault::Disk &m_disk;
     vault::Layout m_layout;
     VaultWorker &m_worker;
@@ -83,6 +85,7 @@ private:
     std::shared_ptr<vault::SecretBytes> m_typed; ///< to be taken back
     QString m_problem;
     double m_share = 0;
+    quint64 m_look = 0; ///< which look is waited for
     bool m_looking = false;
 };
 

@@ -236,7 +236,7 @@ Shell::View Shell::view() const
 
 bool Shell::canLock() const
 {
-    return m_machine.state().phase == Phase::Unlocked && m_machine.state().ways.locks();
+    return m_machine.canLock();
 }
 
 QString Shell::fileNotice() const
@@ -248,7 +248,8 @@ QString Shell::fileNotice() const
 
 void Shell::replaceByBackup()
 {
-    if (!madeUp() && m_rooms && m_rooms->stepUp()->keys())
+    // What could not be written to the disk yet is sealed under a key that goes.
+    if (!madeUp() && m_rooms && m_rooms->stepUp()->keys() && !holdsTexts())
         handle(vault::event::ReplaceRequested{});
 }
 
@@ -265,6 +266,10 @@ void Shell::lock()
 
 void Shell::lockByItself()
 {
+    if (m_machine.canLock() && m_machine.state().phase == Phase::ChoosingBackup) {
+        m_restorer.stop();
+        m_restorer.discard();
+    }
     handle(vault::event::LockRequested{});
 }
 

@@ -43,6 +43,10 @@ class Shell : public QObject
     Q_PROPERTY(QString fileNotice READ fileNotice NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString noOtherWay READ noOtherWay NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY viewChanged FINAL)
+    /// Something that was typed waits for room on the disk.
+    Q_PROPERTY(bool holdsTexts READ holdsTexts NOTIFY viewChanged FINAL)
+    /// The last try was followed by a wait, which may be over by now.
+    Q_PROPERTY(bool waited READ waited NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canLock READ canLock NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString problemTitle READ problemTitle NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString problemText READ problemText NOTIFY viewChanged FINAL)
@@ -127,6 +131,8 @@ public:
     /// Where the key store failed: that nothing else opens these notes, if so.
     QString noOtherWay() const;
     bool canRetry() const;
+    bool holdsTexts() const { return m_held.count() > 0; }
+    bool waited() const { return m_machine.state().waitMs > 0; }
     bool canLock() const;
     QString problemTitle() const;
     QString problemText() const;

@@ -90,6 +90,7 @@ StepUp::~StepUp()
 
 void StepUp::ask(const QString &problem)
 {
+    ++m_look; // an answer that is on its way is nobody's any more
     m_keys.reset();
     m_protector.reset();
     m_expiry.stop();
@@ -101,7 +102,7 @@ void StepUp::ask(const QString &problem)
 void StepUp::forget()
 {
     const bool otherwise = std::exchange(m_byCode, false);
-    if (m_state == Shown || !m_problem.isEmpty() || otherwise)
+    if (m_state != Asking || !m_problem.isEmpty() || otherwise)
         ask();
 }
 
@@ -168,12 +169,15 @@ void StepUp::look(QString &typed, bool forRenewal)
     Q_EMIT stateChanged();
     if (question() == Passphrase || question() == RecoveryCode)
         return tryWith(std::move(*secret), {});
-    m_door.parts.keyStore.read(vault::keyStoreName(m_door.vaultId), this,
-                               [this, secret](KeyStore::Result result, std::span<const std::byte> kek) {
-                                   if (result != KeyStore::Result::Ok)
-                                       return ask(problemSentences(vault::problemOf(answerOf(result))).text);
-                                   tryWith(std::move(*secret), vault::SecretBytes::copyOf(kek));
-                               });
+    m_door.parts.keyStore.read(
+        vault::keyStoreName(m_door.vaultId), this,
+        [this, secret, look = ++m_look](KeyStore::Result result, std::span<const std::byte> kek) {
+            if (look != m_look)
+                return;
+            if (result != KeyStore::Result::Ok)
+                return ask(problemSentences(vault::problemOf(answerOf(result))).text);
+            tryWith(std::move(*secret), vault::SecretBytes::copyOf(kek));
+        });
 }
 
 void StepUp::tryWith(vault::SecretBytes typed, vault::SecretBytes kek)
@@ -196,7 +200,10 @@ void StepUp::tryWith(vault::SecretBytes typed, vault::SecretBytes kek)
                 return {{}, {}, tried.keys.error(), tried.waitMs};
             return {std::make_shared<vault::Keys>(std::move(*tried.keys)), keep ? opener : nullptr, {}, 0};
         },
-        [this](const Tried &tried) { answer(tried); });
+        [this, look = ++m_look](const Tried &tried) {
+            if (look == m_look)
+                answer(tried);
+        });
 }
 
 void StepUp::answer(const Tried &tried)

@@ -77,7 +77,8 @@ public:
     /// Nothing unless showForRenewal() asked.
     std::optional<vault::Protector> takeProtector();
 
-    /// It was used, or the person went away.
+    /// It was used, or the person went away: an answer that comes later shows
+    /// nothing, or it would do on the next page what was asked for on the last.
     Q_INVOKABLE void forget();
 
     /// The keys, while it is shown who it is; else nothing.
@@ -110,6 +111,7 @@ private:
     VaultDoor m_door;
     Question m_question = Nothing;
     State m_state = Asking;
+    quint64 m_look = 0;        ///< which answer is waited for
     bool m_byCode = false;     ///< the recovery code is asked for instead
     bool m_forRenewal = false; ///< what is shown is kept
     QString m_problem;

@@ -196,6 +196,7 @@ Machine::Effects Machine::on(const event::Created &happened)
         return rest(Phase::Stuck, problemOf(*happened.error));
     m_vaultId = happened.vaultId;
     m_state.ways = {.keychain = !byPassphrase, .passphrase = byPassphrase};
+    m_state.asked = Secret::Passphrase;
     return enter(Phase::Opening, Effect::OpenWithKeys);
 }
 
@@ -367,6 +368,10 @@ Machine::Effects Machine::on(const event::LockRequested &)
     case Phase::Renewing: // which cannot be left half done
         m_locksAfterwards = true;
         break;
+    case Phase::ChoosingBackup: // the notes that were open would be replaced by whoever comes
+        if (canLock())
+            return rest(Phase::Locked);
+        break;
     case Phase::Starting:
     case Phase::FirstMinute:
     case Phase::Creating:
@@ -376,13 +381,19 @@ Machine::Effects Machine::on(const event::LockRequested &)
     case Phase::Erasing:
     case Phase::Salvaging:
     case Phase::Salvaged:
-    case Phase::ChoosingBackup:
     case Phase::Restoring:
     case Phase::Locked:
     case Phase::Stuck:
         break;
     }
     return {};
+}
+
+bool Machine::canLock() const
+{
+    const bool open = m_state.phase == Phase::Unlocked || m_state.phase == Phase::Renewing ||
+                      (m_state.phase == Phase::ChoosingBackup && m_replaces);
+    return open && m_state.ways.locks();
 }
 
 Machine::Effects Machine::on(const event::Closed &happened)
@@ -395,9 +406,8 @@ Machine::Effects Machine::on(const event::Closed &happened)
         return enter(Phase::Renewing, Effect::RenewKey);
     if (std::exchange(m_isDamaged, false))
         return rest(Phase::Stuck, Problem::DatabaseDamaged);
-    if (std::exchange(m_isReplaced, false))
-        return rest(Phase::ChoosingBackup);
-    return rest(Phase::Locked);
+    m_replaces = std::exchange(m_isReplaced, false);
+    return rest(m_replaces ? Phase::ChoosingBackup : Phase::Locked);
 }
 
 Machine::Effects Machine::on(const event::UnlockRequested &)
@@ -474,6 +484,8 @@ Machine::Effects Machine::on(const event::WaysChanged &happened)
     if (m_state.phase != Phase::Unlocked)
         return {};
     m_state.ways = happened.ways;
+    // What will be asked for from now on is what there is, not what opened it.
+    m_state.asked = m_state.ways.pin ? Secret::Pin : Secret::Passphrase;
     m_state.keyProblem = Problem::None;
     return {Effect{Effect::ForgetSecrets}};
 }

@@ -289,6 +289,11 @@ public:
     /// Whether a backup is a way on from here; not from the open vault, which is no dead end.
     bool canRestore() const;
 
+    /// Whether a lock that is asked for now will come, if only when what runs
+    /// is done: there is one, and notes are open, or were until a backup to
+    /// replace them is chosen.
+    bool canLock() const;
+
     std::vector<Effect> handle(const Event &event);
 
 private:
@@ -338,6 +343,7 @@ private:
     bool m_isDamaged = false;              ///< it is being closed for that
     bool m_locksAfterwards = false;        ///< a lock came while the key was being renewed
     bool m_isReplaced = false;             ///< it is being closed for a backup
+    bool m_replaces = false;               ///< the backup is chosen for the vault that was open
     std::optional<Effect::Kind> m_awaited; ///< the effect whose answer is due
     domain::Uid m_vaultId;
 };

@@ -30,7 +30,8 @@ ScreenPage {
     Connections {
         target: screen.stepUp
         function onShown(): void {
-            screen.eraseRequested();
+            if (sure.checked)
+                screen.eraseRequested();
         }
     }
 

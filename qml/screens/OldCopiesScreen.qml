@@ -28,7 +28,8 @@ ScreenPage {
     Connections {
         target: screen.stepUp
         function onShown(): void {
-            screen.copies.remove();
+            if (sure.checked)
+                screen.copies.remove();
         }
     }
 

@@ -11,6 +11,7 @@ ScreenPage {
     id: screen
 
     required property StepUp stepUp
+    property bool held: false // something waits for room on the disk
 
     readonly property bool checking: screen.stepUp.state === StepUp.Checking
 
@@ -45,6 +46,10 @@ ScreenPage {
     SoftText {
         text: qsTr("Your notes are closed for this. Nothing is changed before you have seen what is in the back-up and said yes.")
     }
+    Banner {
+        visible: screen.held
+        text: qsTr("What you typed last could not be written to the disk yet. See to that first; nothing was changed.")
+    }
     WhoIsIt {
         id: who
 
@@ -57,7 +62,7 @@ ScreenPage {
             id: goOnButton
 
             Layout.fillWidth: true
-            enabled: who.complete && !screen.checking
+            enabled: who.complete && !screen.checking && !screen.held
             text: screen.checking ? qsTr("One moment …") : qsTr("Choose the back-up")
             onClicked: screen.goOn()
         }

@@ -111,6 +111,7 @@ OpenedPage {
             stepUp: places.shell.rooms.stepUp
             onBackRequested: places.goBack()
             onHelpRequested: places.helpRequested()
+            held: places.shell.holdsTexts
             onReplaceRequested: places.shell.replaceByBackup()
         }
     }

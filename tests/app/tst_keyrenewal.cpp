@@ -95,6 +95,9 @@ private Q_SLOTS:
         QCOMPARE(openedBy(keysBy(protector(lock))), 1);
         QCOMPARE(m_shell->canLock(), !lock.isEmpty());
         QCOMPARE(stepUp()->state(), StepUp::Asking);
+        QCOMPARE(stepUp()->question(), lock.isEmpty() ? StepUp::Nothing
+                                       : lock == pin  ? StepUp::Pin
+                                                      : StepUp::Passphrase);
 
         // And the app finds in again.
         m_shell->lock();
@@ -240,6 +243,22 @@ private Q_SLOTS:
         QCOMPARE(openedBy(stolen), 0);
         QVERIFY(!vault::unlock(*m_disk, layout(), byPassphrase()));
         QCOMPARE(openedBy(keysBy(protector({}))), 1);
+    }
+
+    // It would do on the next page what was asked for on the last.
+    void anAnswerForAPageThatIsGoneShowsNothing()
+    {
+        setLock(pin);
+        int shown = 0;
+        connect(stepUp(), &StepUp::shown, this, [&shown] { ++shown; });
+        stepUp()->show(pin);
+        QCOMPARE(stepUp()->state(), StepUp::Checking);
+        stepUp()->forget();
+        QCOMPARE(stepUp()->state(), StepUp::Asking);
+        stepUp()->show(QStringLiteral("999999")); // stands behind the first
+        QTRY_VERIFY_WITH_TIMEOUT(!stepUp()->problem().isEmpty(), patience);
+        QCOMPARE(shown, 0);
+        QVERIFY(!stepUp()->keys());
     }
 
     void theRecoveryCodeShowsWhoItIsToo()

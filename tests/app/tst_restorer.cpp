@@ -187,6 +187,21 @@ private Q_SLOTS:
         QVERIFY(!m_shell->restorer()->found());
         QCOMPARE(QDir(folder()).entryList({QStringLiteral("vault.old-*")}, QDir::Dirs), QStringList());
 
+        // Left alone at the preview, what has a lock locks.
+        if (locked) {
+            showsWhoItIs();
+            m_shell->replaceByBackup();
+            QTRY_COMPARE_WITH_TIMEOUT(m_shell->view(), Shell::Restore, patience);
+            QVERIFY(m_shell->canLock());
+            m_shell->restorer()->look(m_file, right);
+            m_shell->lockByItself(); // while it looks
+            QCOMPARE(m_shell->view(), Shell::Locked);
+            QTRY_VERIFY_WITH_TIMEOUT(!m_shell->restorer()->looking(), patience);
+            QVERIFY(!m_shell->restorer()->found());
+            m_shell->retry();
+            comesIn();
+        }
+
         // And who says yes has them set aside.
         showsWhoItIs();
         m_shell->replaceByBackup();
