@@ -7,6 +7,7 @@
 #include <QEventLoop>
 #include <QLocale>
 #include <QTranslator>
+#include <QWindow>
 
 namespace rapport::app {
 
@@ -63,6 +64,11 @@ std::unique_ptr<QObject> Screens::make(const QVariantMap &properties)
         return {};
     }
     made->setProperty("staged", true);
+    // Closed meanwhile: nobody would ever see it again. Not now, where no event
+    // loop is that would end.
+    const auto *window = qobject_cast<QWindow *>(made.get());
+    if (window && !window->isVisible())
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     m_stage.reset();
     m_later.clear();
     return made;

@@ -111,6 +111,7 @@ ScreenPage {
         onAccepted: screen.start()
     }
     Banner {
+        seeks: true
         visible: screen.asking && screen.backups.problem !== ""
         text: screen.backups.problem
     }

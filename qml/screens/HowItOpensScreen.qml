@@ -93,7 +93,6 @@ ScreenPage {
         }
     }
     ColumnLayout {
-        visible: screen.lockKeeper.canRenewKey
         Layout.fillWidth: true
         spacing: Theme.medium
 
@@ -104,7 +103,12 @@ ScreenPage {
         BodyText {
             text: qsTr("If somebody may have a copy of your files and an old way into them, give your notes a new key.")
         }
+        SoftText {
+            visible: !screen.lockKeeper.canRenewKey
+            text: qsTr("That is possible when your PIN, passphrase or key store has opened your notes.")
+        }
         QuietButton {
+            visible: screen.lockKeeper.canRenewKey
             outlined: true
             text: qsTr("Renew the key …")
             onClicked: screen.opens.ask(HowItOpens.RenewKey)

@@ -71,6 +71,7 @@ ScreenPage {
         onAccepted: screen.renew()
     }
     Banner {
+        seeks: true
         visible: screen.renewal.problem !== ""
         text: screen.renewal.problem
     }

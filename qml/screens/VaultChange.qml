@@ -54,6 +54,7 @@ ScreenPage {
             onAccepted: screen.keep()
         },
         Banner {
+            seeks: true
             visible: screen.lockKeeper.problem !== ""
             text: screen.lockKeeper.problem
         }

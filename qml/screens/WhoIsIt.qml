@@ -60,6 +60,7 @@ ColumnLayout {
         }
     }
     Banner {
+        seeks: true
         visible: who.stepUp.problem !== ""
         text: who.stepUp.problem
     }

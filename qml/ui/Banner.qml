@@ -18,8 +18,38 @@ Card {
     property bool came: false
     Component.onCompleted: if (banner.visible)
         banner.came = true;
-    onVisibleChanged: if (banner.visible)
+    onVisibleChanged: {
+        if (!banner.visible)
+            return;
         banner.came = true;
+        banner.seek();
+    }
+
+    // What was pressed stands elsewhere on the page: it comes into sight.
+    property bool seeks: false
+    property int sought: 0
+    function seek(): void {
+        banner.sought = 0;
+        if (banner.seeks && banner.visible)
+            soon.restart();
+    }
+    onTextChanged: banner.seek()
+    Timer {
+        id: soon
+
+        // A page with large letters needs several rounds until all have their place.
+        interval: Theme.waking
+        onTriggered: {
+            if (++banner.sought < 4)
+                soon.start();
+            for (let above = banner.parent; above; above = above.parent) {
+                if (above instanceof PageFrame) {
+                    above.show(banner);
+                    return;
+                }
+            }
+        }
+    }
 
     signal action
     signal dismissed
