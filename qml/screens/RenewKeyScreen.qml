@@ -71,7 +71,6 @@ ScreenPage {
         onAccepted: screen.renew()
     }
     Banner {
-        seeks: true
         visible: screen.renewal.problem !== ""
         text: screen.renewal.problem
     }
