@@ -120,6 +120,11 @@ void Shell::handle(const vault::Event &event)
         QMetaObject::invokeMethod(this, &Shell::clearOut, Qt::QueuedConnection);
         Q_EMIT viewChanged();
     }
+    if (before == Phase::ChoosingBackup && now != Phase::ChoosingBackup && now != Phase::Restoring) {
+        // Before the files are looked at: what was seen of a back-up goes first.
+        m_restorer.stop();
+        m_restorer.discard();
+    }
     for (const vault::Effect &effect : effects)
         m_runner.run(effect);
     if (now == Phase::Ask && before == Phase::Checking)
@@ -266,10 +271,6 @@ void Shell::lock()
 
 void Shell::lockByItself()
 {
-    if (m_machine.canLock() && m_machine.state().phase == Phase::ChoosingBackup) {
-        m_restorer.stop();
-        m_restorer.discard();
-    }
     handle(vault::event::LockRequested{});
 }
 

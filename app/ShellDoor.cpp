@@ -180,8 +180,6 @@ void Shell::retry()
 {
     if (m_machine.state().phase == Phase::Locked)
         return handle(vault::event::UnlockRequested{});
-    if (m_machine.state().phase == Phase::ChoosingBackup)
-        m_restorer.discard();
     handle(vault::event::Retry{});
 }
 

@@ -137,8 +137,6 @@ void StepUp::useLock()
 
 void StepUp::showForRenewal(QString typed)
 {
-    if (m_state == Checking)
-        return;
     look(typed, true);
 }
 
@@ -155,13 +153,13 @@ std::optional<vault::Protector> StepUp::takeProtector()
 
 void StepUp::show(QString typed)
 {
-    if (m_state == Checking)
-        return;
     look(typed, false);
 }
 
 void StepUp::look(QString &typed, bool forRenewal)
 {
+    if (m_state == Checking)
+        return;
     m_forRenewal = forRenewal;
     auto secret = std::make_shared<vault::SecretBytes>(secretFrom(question(), typed));
     m_state = Checking;
