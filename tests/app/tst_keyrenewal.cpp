@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Rapport contributors
 // SPDX-License-Identifier: MPL-2.0
+//
+// Long because every way in is renewed, removed and asked for again over one
+// real vault, and the means for that would stand in each of several files.
 #include <QDir>
 #include <QDirIterator>
 #include <QSignalSpy>

@@ -7,9 +7,9 @@ namespace rapport::registry {
 QList<State> allStates()
 {
     QList<State> all;
-    for (const auto &part :
-         {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates, afterStates,
-          noteStates, showStates, pauseStates, moodStates, settingsStates, keyStates, helpStates})
+    for (const auto &part : {doorStates, problemStates, todayStates, toSayStates, cardStates, sessionStates,
+                             afterStates, noteStates, showStates, pauseStates, moodStates, settingsStates,
+                             backupStates, opensStates, keyStates, helpStates})
         all += part();
     return all;
 }

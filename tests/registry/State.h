@@ -34,6 +34,8 @@ QList<State> noteStates();
 QList<State> pauseStates();
 QList<State> showStates();
 QList<State> settingsStates();
+QList<State> backupStates();
+QList<State> opensStates();
 QList<State> keyStates();
 QList<State> helpStates();
 
