@@ -54,22 +54,22 @@ void OldCopies::remove()
     Q_EMIT changed();
     struct Ended
     {
-        vault::Result<std::vector<domain::Uid>> ids;
+        vault::RemovedCopies removed;
         vault::Result<vault::OldCopies> left;
     };
     m_door.parts.worker.run<Ended>(
         this,
         [parts = m_door.parts]() -> Ended {
-            auto ids = vault::removeOldCopies(parts.disk, parts.layout);
-            return {std::move(ids), vault::oldCopies(parts.disk, parts.layout)};
+            auto gone = vault::removeOldCopies(parts.disk, parts.layout);
+            return {std::move(gone), vault::oldCopies(parts.disk, parts.layout)};
         },
         [this](const Ended &ended) {
             m_state = Unknown;
             hear(ended.left);
-            for (const domain::Uid &id : ended.ids.value_or(std::vector<domain::Uid>()))
+            for (const domain::Uid &id : ended.removed.vaults)
                 m_door.parts.keyStore.remove(vault::keyStoreName(id), this,
                                              [](platform::KeyStore::Result) {});
-            if (ended.ids && m_state == None) {
+            if (ended.removed.all && m_state == None) {
                 Q_EMIT removed();
                 return;
             }

@@ -22,8 +22,6 @@ bool isOver(const std::optional<qint64> &sinceMs, qint64 nowMs)
 
 BackupReason backupReason(const BackupFacts &facts, qint64 nowMs)
 {
-    if (facts.stopped)
-        return BackupReason::Stopped;
     const auto declined = believable(facts.declinedMs, nowMs);
     if (declined && !isOver(declined, nowMs))
         return BackupReason::None;

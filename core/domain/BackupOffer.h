@@ -24,7 +24,6 @@ struct BackupFacts
     std::optional<qint64> declinedMs{};  ///< the last "Not now"
     std::optional<qint64> firstKeptMs{}; ///< the oldest of what is there
     bool changedSince = false;           ///< something was kept or changed after the last one
-    bool stopped = false;                ///< the last try ended before its end
 };
 
 /// What goes on around the offer.
@@ -39,7 +38,8 @@ struct BackupOfferMoment
 /// How old a back-up may become, and how long "Not now" holds: 30 days.
 inline constexpr qint64 backupMonthMs = qint64{30} * 24 * 3'600'000;
 
-/// Pure: whether there is something to say, at whatever moment. A time that is
+/// Pure: whether there is something to say, at whatever moment; never Stopped,
+/// of which only whoever makes them knows. A time that is
 /// more than a day ahead comes from a clock that was wrong, and does not count.
 BackupReason backupReason(const BackupFacts &facts, qint64 nowMs);
 

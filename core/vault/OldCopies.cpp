@@ -45,6 +45,25 @@ Result<bool> isGivenUp(const Disk &disk, const Layout &layout)
     return mark->kind == Disk::Kind::Absent ? holdsSomething(disk, layout.salvage()) : Result<bool>(false);
 }
 
+/// The ids are those of the vaults that are gone, but for the one that is there.
+Result<void> removeSetAside(Disk &disk, const Layout &layout, const domain::Uid &current,
+                            std::vector<domain::Uid> &removed)
+{
+    const auto folders = setAsideFolders(disk, layout);
+    if (!folders)
+        return tl::unexpected(folders.error());
+    for (const QString &folder : *folders) {
+        const auto headers = readHeaders(disk, {folder + QLatin1String("/vault.json"),
+                                                folder + QLatin1String("/vault.json.bak"),
+                                                folder + QLatin1String("/rapport.db")});
+        if (const auto gone = removeFolder(disk, folder); !gone)
+            return gone;
+        if (headers && headers->front().vaultId != current)
+            removed.push_back(headers->front().vaultId);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<OldCopies> oldCopies(const Disk &disk, const Layout &layout)
@@ -62,36 +81,27 @@ Result<OldCopies> oldCopies(const Disk &disk, const Layout &layout)
     return OldCopies{static_cast<int>(folders->size()), *kept || *givenUp || *unfinished};
 }
 
-Result<std::vector<domain::Uid>> removeOldCopies(Disk &disk, const Layout &layout)
+RemovedCopies removeOldCopies(Disk &disk, const Layout &layout)
 {
-    const Inspection found = inspect(disk, layout);
-    if (found.finding != Inspection::Vault)
-        return tl::unexpected(Error{Error::Refused});
-    // A restore that is not quite over would leave the old vault in vault.new/.
-    if (const auto finished = finishTakingOver(disk, layout); !finished)
-        return tl::unexpected(finished.error());
-    if (const auto cleared = clearNewVault(disk, layout, found.vaultId); !cleared)
-        return tl::unexpected(cleared.error());
-    const auto folders = setAsideFolders(disk, layout);
-    const auto givenUp = isGivenUp(disk, layout);
-    if (!folders || !givenUp)
-        return tl::unexpected(!folders ? folders.error() : givenUp.error());
-    std::vector<domain::Uid> removed;
-    for (const QString &folder : *folders) {
-        const auto headers = readHeaders(disk, {folder + QLatin1String("/vault.json"),
-                                                folder + QLatin1String("/vault.json.bak"),
-                                                folder + QLatin1String("/rapport.db")});
-        if (const auto gone = removeFolder(disk, folder); !gone)
-            return tl::unexpected(gone.error());
-        if (headers && headers->front().vaultId != found.vaultId)
-            removed.push_back(headers->front().vaultId);
-    }
-    if (const auto gone = removeFolder(disk, layout.quarantine()); !gone)
-        return tl::unexpected(gone.error());
-    if (*givenUp) {
-        if (const auto gone = removeFolder(disk, layout.salvage()); !gone)
-            return tl::unexpected(gone.error());
-    }
+    RemovedCopies removed;
+    removed.all = [&]() -> Result<void> {
+        const Inspection found = inspect(disk, layout);
+        if (found.finding != Inspection::Vault)
+            return tl::unexpected(Error{Error::Refused});
+        // A restore that is not quite over would leave the old vault in vault.new/.
+        if (const auto finished = finishTakingOver(disk, layout); !finished)
+            return finished;
+        if (const auto cleared = clearNewVault(disk, layout, found.vaultId); !cleared)
+            return cleared;
+        const auto givenUp = isGivenUp(disk, layout);
+        if (!givenUp)
+            return tl::unexpected(givenUp.error());
+        if (const auto gone = removeSetAside(disk, layout, found.vaultId, removed.vaults); !gone)
+            return gone;
+        if (const auto gone = removeFolder(disk, layout.quarantine()); !gone || !*givenUp)
+            return gone;
+        return removeFolder(disk, layout.salvage());
+    }();
     return removed;
 }
 

@@ -25,11 +25,18 @@ struct OldCopies
 /// Looks; changes nothing.
 Result<OldCopies> oldCopies(const Disk &disk, const Layout &layout);
 
+struct RemovedCopies
+{
+    /// Of the vaults that were set aside and are gone, as far as their headers
+    /// told: their entries in the key store are of no use any more.
+    std::vector<domain::Uid> vaults;
+    /// After an error some may be gone and others not. Refused where there is
+    /// no vault; CannotWrite.
+    Result<void> all;
+};
+
 /// Removes them all, headers first; only where there is a vault, which is not
-/// touched and may be open. The ids are of those vaults that were set aside, as
-/// far as their headers told: their entries in the key store are of no use any
-/// more. After an error some may be gone and others not. Refused where there is
-/// no vault; CannotWrite.
-Result<std::vector<domain::Uid>> removeOldCopies(Disk &disk, const Layout &layout);
+/// touched and may be open.
+RemovedCopies removeOldCopies(Disk &disk, const Layout &layout);
 
 } // namespace rapport::vault

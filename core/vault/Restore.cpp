@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/Restore.h"
 
+#include "core/storage/OwnSchema.h"
 #include "core/vault/BackupStream.h"
 #include "core/vault/Erasing.h"
 #include "core/vault/SetAside.h"
@@ -25,9 +26,14 @@ storage::RawKey rawKeyOf(const SecretBytes &key)
     return key.bytes().first<storage::RawKey::extent>();
 }
 
+QString scratchOf(const Layout &layout, const char *name)
+{
+    return layout.restoreScratch() + QLatin1Char('/') + QLatin1String(name);
+}
+
 QString imageOf(const Layout &layout)
 {
-    return layout.restoreScratch() + QLatin1String("/image.db");
+    return scratchOf(layout, "image.db");
 }
 
 /// What an error of a database means that came out of a backup.
@@ -110,6 +116,11 @@ BackupResult<StagedBackup> stage(Disk &disk, const Layout &layout, const QString
     const auto open = openProven(imageOf(layout), manifest->imageKey, manifest->schema, manifest->rows);
     if (!open)
         return tl::unexpected(open.error());
+    const auto own = storage::hasOwnSchema(**open, scratchOf(layout, "own.db"), rawKeyOf(manifest->imageKey));
+    if (!own)
+        return tl::unexpected(imageError(own.error()));
+    if (!*own)
+        return failed(BackupError::Damaged);
     const auto counts = storage::livingCounts(**open);
     if (!counts)
         return tl::unexpected(imageError(counts.error()));

@@ -112,6 +112,18 @@ End finish(const Process &process, const QElapsedTimer &timer)
 
 } // namespace
 
+bool prepare(const Operation &operation, const QString &folder)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::alarm(longestSeconds);
+        Scene scene(folder);
+        ::_exit(operation.prepare(scene) ? 0 : 1);
+    }
+    int status = 1;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 End run(const Operation &operation, const QString &folder, int times, const faults::Plan *plan)
 {
     const Process process = start(operation, folder, times, plan);

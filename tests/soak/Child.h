@@ -19,6 +19,11 @@ struct End
     qint64 us = 0;  ///< from the first step to the end, in microseconds
 };
 
+/// Makes what the operation starts from. Not in this process: a thread that was
+/// there a moment ago may still hold a library's lock, and a child that is made
+/// in that moment waits for it for ever.
+bool prepare(const Operation &operation, const QString &folder);
+
 /// Lets it act to its end, with these faults of the disk.
 End run(const Operation &operation, const QString &folder, int times, const faults::Plan *plan = nullptr);
 

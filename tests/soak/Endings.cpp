@@ -26,7 +26,7 @@ class Prepared
 {
 public:
     explicit Prepared(const Operation &operation)
-        : m_isGood(operation.prepare(m_scene))
+        : m_isGood(prepare(operation, m_folder.path()))
     {}
     bool isGood() const { return m_isGood; }
 
@@ -35,7 +35,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    Scene m_scene{m_folder.path()};
+    const Scene m_scene{m_folder.path()};
     bool m_isGood;
 };
 

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """Torments a vault as often as is promised, and tells what became of it.
 
-    soak.py FOLDER OUT.json STATE.json [--quick] [--only TEXT] [--minutes N]
+    soak.py FOLDER OUT.json STATE.json [--quick] [--only TEXT …] [--minutes N] [--jobs N]
 
 FOLDER is where the programs were built. An interrupted run goes on where it
-was, as long as the programs are the same. --quick does a twentieth, --only
-takes the pieces with TEXT in their names, --minutes stops after so long. Ends
-with 1 if anything was lost or undetected, with 3 if it is not yet done.
+was: a piece as long as the programs that it runs are the same. --quick does a
+twentieth, --only takes the pieces with TEXT in their names, --minutes stops
+after so long, --jobs does so many pieces at once. Ends with 1 if anything was
+lost or undetected, with 3 if it is not yet done.
 """
 
 import argparse
@@ -18,7 +19,9 @@ import os
 import pathlib
 import subprocess
 import sys
+import threading
 import time
+from concurrent import futures
 
 SUPPORT = pathlib.Path(__file__).resolve().parent.parent / "support"
 
@@ -32,6 +35,7 @@ class Piece:
     unit: str
     count: int
     chunk: int
+    programs: tuple  # what was found holds for these as they are
     each: tuple = ()  # instead of numbers: what a run is given, one after the other
 
     def run(self, start, count):
@@ -60,7 +64,7 @@ def pieces_of(folder, quick):
         yield Piece(
             f"{piece['torment']} {piece['operation']}".strip(),
             (SUPPORT / "clean-home", program, piece["torment"], piece["operation"], *step),
-            piece["unit"], count, min(piece["chunk"], count),
+            piece["unit"], count, min(piece["chunk"], count), (program,),
         )
 
 
@@ -89,7 +93,7 @@ def keychain_pieces(folder):
             f"keychain {name}",
             (SUPPORT / "with-session", *([session] if session else ()), "--",
              "env", "QT_QPA_PLATFORM=offscreen", program, kind),
-            "vault states", len(states) if alone else 1, 1, states if alone else ("",),
+            "vault states", len(states) if alone else 1, 1, (program,), states if alone else ("",),
         )
 
 
@@ -107,40 +111,55 @@ def memory_pieces(folder, quick):
              "PYTHONDONTWRITEBYTECODE=1", "QT_QPA_PLATFORM=xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1",
              "QT_QUICK_BACKEND=software", "/usr/bin/python3", SUPPORT.parent / "e2e/test_memory.py", program, secrets,
              *lock),
-            "rounds", rounds, rounds,
+            "rounds", rounds, rounds, (program, secrets),
         )
 
 
-def fingerprint(folder, quick):
-    digest = hashlib.sha256(b"quick" if quick else b"whole")
-    for program in [*sorted(folder.glob("rapport-soak*")), folder.parents[1] / "app/rapport"]:
-        if program.is_file():
-            digest.update(program.read_bytes())
-    return digest.hexdigest()
+class Marks:
+    """What programs and counts a piece was done with, in a word."""
+
+    def __init__(self, quick):
+        self._quick = quick
+        self._digests = {}
+
+    def of(self, piece):
+        digests = [self._digest(program) for program in piece.programs]
+        return "-".join(["quick" if self._quick else "whole", *digests])
+
+    def _digest(self, program):
+        if program not in self._digests:
+            self._digests[program] = hashlib.sha256(program.read_bytes()).hexdigest()
+        return self._digests[program]
 
 
 class State:
     """What was found so far, on disk after every chunk."""
 
-    def __init__(self, path, mark):
+    def __init__(self, path, marks):
         self._path = path
+        self._marks = marks
+        self._lock = threading.Lock()
         try:
-            kept = json.loads(path.read_text())
-        except (OSError, ValueError):
-            kept = {}
-        self.pieces = kept["pieces"] if kept.get("programs") == mark else {}
-        self._mark = mark
+            self._pieces = json.loads(path.read_text())["pieces"]
+        except (OSError, ValueError, KeyError):
+            self._pieces = {}
 
     def of(self, piece):
-        return self.pieces.setdefault(piece.name, {
-            "next": 0, "finished": False, "good": True, "seconds": 0.0, "figures": {}, "zero": {}, "complaints": [],
-        })
+        mark = self._marks.of(piece)
+        with self._lock:
+            found = self._pieces.get(piece.name, {})
+            if found.get("mark") != mark:
+                found = self._pieces[piece.name] = {
+                    "mark": mark, "next": 0, "finished": False, "good": True, "seconds": 0.0, "figures": {},
+                    "zero": {}, "complaints": [],
+                }
+            return found
 
     def save(self):
-        whole = {"programs": self._mark, "pieces": self.pieces}
-        new = self._path.with_suffix(".new")
-        new.write_text(json.dumps(whole, indent=1))
-        new.replace(self._path)
+        with self._lock:
+            new = self._path.with_suffix(".new")
+            new.write_text(json.dumps({"pieces": self._pieces}, indent=1))
+            new.replace(self._path)
 
 
 def advance(piece, found):
@@ -189,32 +208,38 @@ def main(words):
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("state", type=pathlib.Path)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", action="append")
     parser.add_argument("--minutes", type=float, default=0)
+    parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args(words)
 
-    pieces = [*pieces_of(given.folder, given.quick), *keychain_pieces(given.folder),
-              *memory_pieces(given.folder, given.quick)]
-    pieces = [piece for piece in pieces if given.only in piece.name]
+    everything = [*pieces_of(given.folder, given.quick), *keychain_pieces(given.folder),
+                  *memory_pieces(given.folder, given.quick)]
+    pieces = [piece for piece in everything if any(text in piece.name for text in given.only or [""])]
     if not pieces:
-        parser.error(f"there is nothing with {given.only!r} in its name")
-    state = State(given.state, fingerprint(given.folder, given.quick))
+        parser.error(f"there is nothing with {' or '.join(given.only)} in its name")
+    state = State(given.state, Marks(given.quick))
     until = time.monotonic() + given.minutes * 60 if given.minutes else float("inf")
-    for piece in pieces:
+
+    def finish(piece):
         found = state.of(piece)
         while not found["finished"] and time.monotonic() < until:
             advance(piece, found)
             state.save()
             if sys.stderr.isatty():
                 print(f"\r\033[K{piece.name}: {found['next']} of {piece.count}", end="", file=sys.stderr)
+
+    with futures.ThreadPoolExecutor(given.jobs) as jobs:
+        list(jobs.map(finish, pieces))
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
     print("\n".join(table(pieces, state)))
-    found = {piece.name: state.of(piece) for piece in pieces}
-    given.out.write_text(json.dumps({"quick": given.quick, "pieces": found}, indent=1) + "\n")
-    if not all(one["good"] for one in found.values()):
+    done = {piece.name: state.of(piece) for piece in everything}
+    given.out.write_text(json.dumps({"quick": given.quick, "pieces": done}, indent=1) + "\n")
+    found = [state.of(piece) for piece in pieces]
+    if not all(one["good"] for one in found):
         return 1
-    return 0 if all(one["finished"] for one in found.values()) else 3
+    return 0 if all(one["finished"] for one in found) else 3
 
 
 if __name__ == "__main__":

@@ -53,7 +53,6 @@ private Q_SLOTS:
         row("made by a wrong clock", {.lastMs = now + 2 * day, .firstKeptMs = now - 90 * day},
             BackupReason::LongAgo);
         row("kept by a wrong clock", {.firstKeptMs = now + 90 * day}, BackupReason::None);
-        row("stopped", {.lastMs = now - day, .declinedMs = now - 1, .stopped = true}, BackupReason::Stopped);
     }
     void reasons()
     {

@@ -5,6 +5,7 @@
 #include "core/vault/Erasing.h"
 #include "core/vault/OldCopies.h"
 #include "tests/core/vault/Household.h"
+#include "tests/core/vault/PassingDisk.h"
 
 using namespace rapport::vault;
 using namespace rapport::vault::test;
@@ -53,6 +54,17 @@ int unlockedBy(const Household &home, char name)
     return unlocked;
 }
 
+class KeepsQuarantine final : public PassingDisk
+{
+public:
+    Result<void> remove(const QString &path) override
+    {
+        if (path.contains(QLatin1String("/quarantine")))
+            return tl::unexpected(Error{Error::CannotWrite});
+        return PassingDisk::remove(path);
+    }
+};
+
 } // namespace
 
 class OldCopiesTest : public QObject
@@ -88,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(found->damaged, damaged);
         QCOMPARE(found->any(), !folder.isEmpty());
 
-        QVERIFY(removeOldCopies(*home.disk, home.layout));
+        QVERIFY(removeOldCopies(*home.disk, home.layout).all);
         QVERIFY(!oldCopies(*home.disk, home.layout)->any());
         QCOMPARE(home.content(), before); // and nothing else is different
     }
@@ -112,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(openedBy(home, stolen), 5);
         QCOMPARE(unlockedBy(home, 'p'), 10);
 
-        QVERIFY(removeOldCopies(*home.disk, home.layout));
+        QVERIFY(removeOldCopies(*home.disk, home.layout).all);
         QCOMPARE(openedBy(home, stolen), 0);
         QCOMPARE(unlockedBy(home, 'p'), 0);
         QCOMPARE(home.rowsBy('k'), 3);
@@ -139,8 +151,9 @@ private Q_SLOTS:
         QVERIFY(removeFolder(*home.disk, home.layout.vault()));
         const auto before = home.content();
         const auto refused = removeOldCopies(*home.disk, home.layout);
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().kind, Error::Refused);
+        QVERIFY(!refused.all);
+        QCOMPARE(refused.all.error().kind, Error::Refused);
+        QVERIFY(refused.vaults.empty());
         QCOMPARE(home.content(), before);
     }
 
@@ -151,7 +164,7 @@ private Q_SLOTS:
         put(home.layout.salvagedDatabase(), "saved");
         put(home.layout.salvageMark(), "2026-02-01T090000Z");
         QVERIFY(!oldCopies(*home.disk, home.layout)->any());
-        QVERIFY(removeOldCopies(*home.disk, home.layout));
+        QVERIFY(removeOldCopies(*home.disk, home.layout).all);
         QCOMPARE(get(home.layout.salvagedDatabase()), QByteArray("saved"));
     }
 
@@ -160,7 +173,7 @@ private Q_SLOTS:
         Household home;
         home.make("k", 'k');
         copyVault(home, QStringLiteral("vault.old-20260210T090000Z")); // of the same vault: its key stays
-        QCOMPARE(removeOldCopies(*home.disk, home.layout)->size(), std::size_t{0});
+        QCOMPARE(removeOldCopies(*home.disk, home.layout).vaults.size(), std::size_t{0});
 
         Household other;
         other.founding.vaultId = *rapport::domain::Uid::fromBytes(QByteArray(16, 'o'));
@@ -168,10 +181,16 @@ private Q_SLOTS:
         const QString aside = home.layout.root() + QLatin1String("/vault.old-20260210T090000Z");
         put(aside + QLatin1String("/vault.json"), get(other.layout.header()));
         put(aside + QLatin1String("/rapport.db"), get(other.layout.database()));
-        const auto removed = removeOldCopies(*home.disk, home.layout);
-        QVERIFY(removed);
-        QCOMPARE(removed->size(), std::size_t{1});
-        QCOMPARE(removed->front(), other.founding.vaultId);
+        put(home.layout.quarantine() + QLatin1String("/0/rapport.db"), "damaged");
+        // The key of what is gone is told even where the rest does not go.
+        KeepsQuarantine stubborn;
+        const auto some = removeOldCopies(stubborn, home.layout);
+        QVERIFY(!some.all);
+        QCOMPARE(some.vaults, std::vector{other.founding.vaultId});
+        QVERIFY(!QFileInfo::exists(aside));
+        QVERIFY(QFileInfo::exists(home.layout.quarantine() + QLatin1String("/0/rapport.db")));
+        const auto rest = removeOldCopies(*home.disk, home.layout);
+        QVERIFY(rest.all && rest.vaults.empty());
     }
 };
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void damagedFiles_data();
     void damagedFiles();
     void earlierSchema();
+    void foreignDeclarations_data();
+    void foreignDeclarations();
     void stagedIsLost();
     void cancelledAtEachStep();
     void failsAtEachStep_data();
@@ -255,6 +257,42 @@ void RestoreTest::earlierSchema()
     QCOMPARE(staged->counts.pauses, 0);
     QVERIFY(to.restoreStaged(*disk, *staged));
     QCOMPARE(to.texts(), QStringList{QStringLiteral("written long ago")});
+}
+
+// Genuine, whole, and made by somebody who means harm.
+void RestoreTest::foreignDeclarations_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("as it was made") << "SELECT 1" << true;
+    QTest::newRow("with the library's statistics") << "ANALYZE" << true;
+    QTest::newRow("a trigger") << "CREATE TRIGGER later AFTER INSERT ON card BEGIN DELETE FROM person; END"
+                               << false;
+    QTest::newRow("a view") << "CREATE VIEW all_cards AS SELECT * FROM card" << false;
+    QTest::newRow("a table") << "CREATE TABLE more (id INTEGER PRIMARY KEY)" << false;
+    QTest::newRow("an index") << "CREATE INDEX extra ON card (text)" << false;
+    QTest::newRow("a column") << "ALTER TABLE card ADD COLUMN more TEXT" << false;
+    QTest::newRow("one trigger less") << "DROP TRIGGER card_change_no_update" << false;
+}
+
+void RestoreTest::foreignDeclarations()
+{
+    QFETCH(QString, sql);
+    QFETCH(const bool, taken);
+    BackupPlace old(1);
+    const auto altered =
+        old.thread.run<void>([sql](storage::Database &database) { return storage::execute(database, sql); })
+            .result();
+    QVERIFY(altered);
+    QVERIFY(old.backUp(old.request()));
+    QTemporaryDir folder;
+    RestorePlace to(Layout(folder.filePath(QStringLiteral("rapport"))));
+    const auto staged = stageBackup(*old.disk, to.layout, old.request().file, secret(backupPassphrase), {});
+    QCOMPARE(staged.has_value(), taken);
+    if (!taken) {
+        QCOMPARE(staged.error().kind, BackupError::Damaged);
+        QVERIFY(!QFileInfo::exists(to.layout.restoreScratch()));
+    }
 }
 
 void RestoreTest::stagedIsLost()
