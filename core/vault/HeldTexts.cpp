@@ -43,6 +43,7 @@ void HeldTexts::open(const Keys &keys)
 {
     const QMutexLocker lock(&m_mutex);
     m_keys = keysFrom(keys);
+    m_vaultId = keys.vaultId;
 }
 
 void HeldTexts::rekey(const Keys &from, const Keys &to)
@@ -54,7 +55,7 @@ void HeldTexts::rekey(const Keys &from, const Keys &to)
         m_keys = keysFrom(to);
         if (!plain || m_keys.empty())
             continue;
-        Held again{{}, {}, entry.second.modifiedUtcMs};
+        Held again{entry.second.vaultId, {}, {}, entry.second.modifiedUtcMs};
         if (seal(entry.first, plain->bytes(), again))
             entry.second = std::move(again);
     }
@@ -73,7 +74,7 @@ void HeldTexts::hold(const QString &place, const QString &text, qint64 modifiedU
     if (m_keys.empty())
         return;
     QByteArray plain = before + text.toUtf8();
-    Held held{{}, {}, modifiedUtcMs};
+    Held held{m_vaultId, {}, {}, modifiedUtcMs};
     if (seal(place, bytesOf(plain), held))
         m_held.insert_or_assign(place, std::move(held));
     crypto::wipe(plain);
@@ -118,6 +119,8 @@ void HeldTexts::giveBack(storage::Database &database)
         return;
     std::erase_if(m_held, [&](const auto &entry) {
         const auto &[place, held] = entry;
+        if (held.vaultId != m_vaultId)
+            return true; // of notes that are not here any more
         const auto plain = unsealed(place, held);
         if (!plain || plain->size() == 0)
             return false;

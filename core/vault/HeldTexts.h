@@ -14,6 +14,7 @@
 #include <QString>
 
 #include "core/domain/Clock.h"
+#include "core/domain/Uid.h"
 #include "core/storage/Database.h"
 #include "core/vault/SecretBytes.h"
 #include "core/vault/Vault.h"
@@ -57,6 +58,8 @@ public:
     void drop(const QString &place);
 
     /// Puts what is held where drafts are kept; what does not go in stays held.
+    /// What was typed into another vault, which was restored over or deleted
+    /// since, is read by nothing any more, and goes.
     void giveBack(storage::Database &database);
 
     /// How many places wait for the database.
@@ -65,6 +68,7 @@ public:
 private:
     struct Held
     {
+        domain::Uid vaultId; ///< whose key seals it
         std::array<std::byte, 24> nonce{};
         QByteArray sealed;
         qint64 modifiedUtcMs = 0;
@@ -77,6 +81,7 @@ private:
     mutable QMutex m_mutex;
     domain::RandomSource &m_random;
     std::vector<SecretBytes> m_keys; ///< one for each of the vault's; the first seals
+    domain::Uid m_vaultId;           ///< of the one that was opened last
     std::map<QString, Held> m_held;  ///< by place
 };
 
