@@ -12,7 +12,7 @@ ScreenPage {
     required property Shell shell
 
     heading: qsTr("Your notes are locked")
-    Component.onCompleted: screen.focusHeading()
+    Component.onCompleted: passphrase.again() // nothing else is to be done here
 
     function open(): void {
         passphrase.commit();
@@ -30,6 +30,7 @@ ScreenPage {
     TryAnswer {
         shell: screen.shell
         hint: qsTr("Look at capital letters and the keyboard's language, then try again.")
+        onCame: passphrase.again()
     }
 
     foot: [

@@ -12,7 +12,7 @@ ScreenPage {
     required property Shell shell
 
     heading: qsTr("Your notes are locked")
-    Component.onCompleted: screen.focusHeading()
+    Component.onCompleted: pin.again() // nothing else is to be done here
 
     function open(): void {
         pin.commit();
@@ -36,6 +36,7 @@ ScreenPage {
     TryAnswer {
         shell: screen.shell
         hint: qsTr("Look at it with the eye beside the field, then try again.")
+        onCame: pin.again()
     }
 
     foot: [

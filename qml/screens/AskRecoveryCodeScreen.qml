@@ -12,7 +12,7 @@ ScreenPage {
     required property Shell shell
 
     heading: qsTr("Open with your recovery code")
-    Component.onCompleted: screen.focusHeading()
+    Component.onCompleted: code.again() // nothing else is to be done here
 
     function open(): void {
         code.commit();
@@ -32,6 +32,7 @@ ScreenPage {
     TryAnswer {
         shell: screen.shell
         hint: qsTr("It is a recovery code, but not of these notes. Perhaps there is a newer one.")
+        onCame: code.again()
     }
 
     foot: [

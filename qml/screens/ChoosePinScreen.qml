@@ -19,7 +19,7 @@ VaultChange {
         text: qsTr("Six digits or more. It works only on this device, together with its key store, and after several wrong tries each further one has to wait longer.")
     }
     SoftText {
-        text: qsTr("Nobody can find it again for you. A recovery code opens Rapport when it is forgotten.")
+        text: screen.lockKeeper.hasRecoveryCode ? qsTr("Nobody can find it again for you. Your recovery code opens Rapport when it is forgotten.") : qsTr("Nobody can find it again for you. A recovery code opens Rapport when it is forgotten; you have none yet, and can make one afterwards.")
     }
     PassphraseField {
         id: first

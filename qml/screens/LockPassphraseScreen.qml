@@ -19,7 +19,7 @@ VaultChange {
         text: qsTr("You type it each time you open Rapport. It opens your notes without the key store of this device, too.")
     }
     SoftText {
-        text: qsTr("Nobody can find it again for you. A recovery code opens Rapport when it is forgotten.")
+        text: screen.lockKeeper.hasRecoveryCode ? qsTr("Nobody can find it again for you. Your recovery code opens Rapport when it is forgotten.") : qsTr("Nobody can find it again for you. A recovery code opens Rapport when it is forgotten; you have none yet, and can make one afterwards.")
     }
     PassphraseChoice {
         id: choice

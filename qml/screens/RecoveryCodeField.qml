@@ -11,6 +11,7 @@ ColumnLayout {
     id: field
 
     property string label: qsTr("Recovery code")
+    property string title: "" // on a page about more than the code
     property string intro: "" // stands above it
     readonly property string text: edit.text
     readonly property bool complete: code.complete
@@ -27,9 +28,18 @@ ColumnLayout {
     function clear(): void {
         edit.clear();
     }
+    // Where a slip is to be found: nothing of it is selected.
+    function again(): void {
+        edit.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     RecoveryCodeText {
         id: code
+    }
+    Heading {
+        large: false
+        visible: text !== ""
+        text: field.title
     }
     BodyText {
         visible: text !== ""

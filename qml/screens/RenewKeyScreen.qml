@@ -59,9 +59,15 @@ ScreenPage {
         when: screen.lockKeeper.hasRecoveryCode
 
         RecoveryCodeField {
+            title: qsTr("Your recovery code")
             intro: qsTr("You have a recovery code. Type it from your paper, and it goes on counting. If you leave this empty, it opens nothing any more, and you can make another one afterwards.")
             onAccepted: screen.renew()
         }
+    }
+    Banner {
+        seeks: true
+        visible: screen.renewal.problem !== ""
+        text: screen.renewal.problem
     }
     WhoIsIt {
         id: who
@@ -69,10 +75,6 @@ ScreenPage {
         stepUp: screen.stepUp
         offersCode: false // the new key is made for what is shown here
         onAccepted: screen.renew()
-    }
-    Banner {
-        visible: screen.renewal.problem !== ""
-        text: screen.renewal.problem
     }
 
     foot: [

@@ -27,6 +27,15 @@ ScreenPage {
     onLookingChanged: if (!screen.looking)
         passphrase.text = screen.restorer.takePassphrase();
 
+    Keys.onEscapePressed: event => event.accepted = screen.goBack()
+    Keys.onBackPressed: event => event.accepted = screen.goBack()
+
+    function goBack(): bool {
+        if (screen.working)
+            return false;
+        screen.shell.retry();
+        return true;
+    }
     function look(): void {
         file.commit();
         passphrase.commit();
@@ -87,6 +96,10 @@ ScreenPage {
         text: qsTr("It takes the place of what is in Rapport now. If there are notes here, they are kept aside for 30 days, locked as they were.")
     }
     BodyText {
+        visible: screen.shows && screen.shell.holdsTexts
+        text: qsTr("What you typed last could not be written into the notes that are here. It does not go into the restored ones: if you need it, write it on paper now.")
+    }
+    BodyText {
         visible: screen.shows && screen.shell.restoreNeedsLock
         text: qsTr("This device has no key store that answers, so nothing was restored yet. A passphrase can lock your notes instead; you type it each time you open Rapport.")
     }
@@ -128,7 +141,7 @@ ScreenPage {
             wide: true
             visible: !screen.working
             text: qsTr("Back")
-            onClicked: screen.shell.retry()
+            onClicked: screen.goBack()
         },
         QuietButton {
             wide: true

@@ -20,6 +20,7 @@ FocusScope {
 
     property bool helpOpen: false
     property bool settingsOpen: false
+    property bool renewing: false // how that ended is told where it was begun, once
     // Mostly the vault is open before anybody has looked: a page that says so for
     // the blink of an eye would only be in the way.
     property bool patient: false
@@ -57,10 +58,14 @@ FocusScope {
             stage.closeSettings();
         }
         function onViewChanged(): void {
-            if (stage.shell.view !== Shell.Unlocked)
+            if (stage.shell.view === Shell.Renewing)
+                stage.renewing = true;
+            if (stage.shell.view !== Shell.Unlocked) {
                 stage.settingsOpen = false;
-            else if (stage.shell.rooms.howItOpens.page === HowItOpens.Renewed)
-                stage.settingsOpen = true; // where it was begun
+            } else if (stage.renewing) {
+                stage.renewing = false;
+                stage.settingsOpen = stage.shell.rooms.howItOpens.page === HowItOpens.Renewed;
+            }
         }
     }
 
@@ -79,9 +84,15 @@ FocusScope {
         when: stage.shell.fileNotice !== ""
         source: "FileNotice.qml"
         given: ({
-                shell: stage.shell,
-                y: notice.item?.height ?? 0
+                shell: stage.shell
             })
+    }
+    // With large letters the notice above gets higher.
+    Binding {
+        target: fileNotice.item
+        property: "y"
+        value: notice.item?.height ?? 0
+        when: fileNotice.item !== null
     }
     FocusScope {
         id: beneath

@@ -12,6 +12,10 @@ Banner {
     required property Shell shell
     required property string hint // where to look before the next try
 
+    signal came
+
+    onVisibleChanged: if (answer.visible)
+        answer.came()
     visible: !answer.shell.busy && (answer.shell.wrongSecret || answer.shell.waitText !== "")
     text: answer.shell.waitText !== "" ? qsTr("There were several wrong tries. The next one is taken %1. Nothing was changed, and nothing is deleted.").arg(answer.shell.waitText) : answer.shell.waited ? qsTr("You can try again now. What you typed meanwhile was not looked at.") : qsTr("That was not right. Nothing was changed. %1").arg(answer.hint)
 }

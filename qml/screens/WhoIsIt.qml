@@ -68,12 +68,19 @@ ColumnLayout {
         visible: who.offersCode && who.stepUp.canUseRecoveryCode && (who.asks || who.stepUp.problem !== "")
         enabled: !who.checking
         text: qsTr("Use the recovery code")
-        onClicked: who.stepUp.useRecoveryCode()
+        onClicked: {
+            who.stepUp.useRecoveryCode();
+            who.code?.again();
+        }
     }
     QuietButton {
         visible: who.stepUp.canUseLock
         enabled: !who.checking
         text: who.stepUp.usualQuestion === StepUp.Pin ? qsTr("Use my PIN") : who.stepUp.usualQuestion === StepUp.Passphrase ? qsTr("Use my passphrase") : qsTr("Use the key store")
-        onClicked: who.stepUp.useLock()
+        onClicked: {
+            who.stepUp.useLock();
+            if (who.asks)
+                secret.again();
+        }
     }
 }

@@ -39,6 +39,11 @@ FocusScope {
     function clear(): void {
         edit.clear();
     }
+    // What was typed was not right: it can be looked at, and the next key replaces it.
+    function again(): void {
+        edit.forceActiveFocus(Qt.OtherFocusReason);
+        edit.selectAll();
+    }
 
     Text {
         id: title
