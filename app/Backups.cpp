@@ -26,8 +26,7 @@ class Words
 /// Whatever it was, nothing was lost.
 QString withPeace(const QString &problem)
 {
-    return problem + QLatin1Char(' ') +
-           Words::tr("Your notes are unchanged, and older back-ups are still there.");
+    return problem + QLatin1Char(' ') + Words::tr("Your notes are unchanged, and so is every older back-up.");
 }
 
 /// What happened, and what to do about it.

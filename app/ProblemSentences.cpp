@@ -73,9 +73,9 @@ ProblemSentences problemSentences(vault::Problem problem)
         return keyStoreSentences(problem);
     case Problem::HeaderDamaged:
         return {Words::tr("The key file is damaged"),
-                Words::tr("The small file that says how your notes are locked cannot be read, nor can its "
-                          "copy. Your notes are unchanged, and both files were copied into the folder "
-                          "quarantine."),
+                Words::tr("The small file that says how your notes are locked is gone or cannot be read, and "
+                          "so is its copy. Your notes are unchanged, and what is left of the two was copied "
+                          "into the folder quarantine."),
                 Words::tr("If you have an older copy of vault.json, put it back, then try again. Or restore "
                           "a back-up."),
                 true};
@@ -105,14 +105,14 @@ ProblemSentences problemSentences(vault::Problem problem)
             Words::tr("Install the newer one to open them."), false};
     case Problem::CannotWrite:
         return {Words::tr("The folder cannot be used"),
-                Words::tr("Rapport may not read or write its own folder. Nothing was changed, and what you "
-                          "typed is still here."),
+                Words::tr("Rapport may not read or write its own folder. Nothing was changed, and nothing "
+                          "you typed is lost."),
                 Words::tr("Check who owns the folder and its permissions, then try again."), true};
     case Problem::DiskFull:
         return {
             Words::tr("No space left"),
             Words::tr(
-                "There is no space left on this device. Nothing was lost, and what you typed is still here."),
+                "There is no space left on this device. Nothing was changed, and nothing you typed is lost."),
             Words::tr("Free some space, then try again."), false};
     case Problem::AlreadyRunning:
         return {Words::tr("Rapport is already open"),

@@ -25,8 +25,8 @@ QString reasonOf(vault::BackupError::Kind kind)
     case BackupError::Cancelled:
         return Words::tr("You stopped it.");
     case BackupError::WrongPassphrase:
-        return Words::tr("That passphrase does not open this back-up. Look at capital letters and the "
-                         "keyboard's language.");
+        return Words::tr("That passphrase does not open this back-up. Look at it with the eye beside "
+                         "the field: each word, and the keyboard's language.");
     case BackupError::NotABackup:
         return Words::tr("This file is not a back-up of Rapport.");
     case BackupError::Damaged:
@@ -54,6 +54,25 @@ QString pathOf(const QString &typed)
 {
     const QString path = typed.trimmed();
     return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
+}
+
+/// As Rapport draws and shows words: a capital from a keyboard that means well,
+/// or a space too many, is no other word. Nothing where it was typed so already.
+std::shared_ptr<vault::SecretBytes> plainWords(const QString &typed)
+{
+    QString plain;
+    plain.reserve(typed.size()); // in one place, which is wiped
+    for (const QChar c : typed) {
+        if (!c.isSpace())
+            plain += c.toLower();
+        else if (!plain.isEmpty() && !plain.endsWith(u' '))
+            plain += u' ';
+    }
+    if (plain.endsWith(u' '))
+        plain.chop(1);
+    const bool differs = plain != typed;
+    auto secret = std::make_shared<vault::SecretBytes>(vault::SecretBytes::fromUtf8(plain));
+    return differs ? secret : nullptr;
 }
 
 } // namespace
@@ -94,12 +113,15 @@ void Restorer::look(const QString &file, QString passphrase)
     discard();
     m_looking = true;
     using Looked = std::shared_ptr<vault::BackupResult<vault::StagedBackup>>;
+    const auto plain = plainWords(passphrase);
     auto secret = std::make_shared<vault::SecretBytes>(vault::SecretBytes::fromUtf8(passphrase));
     m_worker.run<Looked>(
         this,
-        [this, path = pathOf(file), secret, progress = begin()] {
-            return std::make_shared<vault::BackupResult<vault::StagedBackup>>(
-                vault::stageBackup(m_disk, m_layout, path, *secret, progress));
+        [this, path = pathOf(file), secret, plain, progress = begin()] {
+            auto staged = vault::stageBackup(m_disk, m_layout, path, *secret, progress);
+            if (!staged && staged.error().kind == vault::BackupError::WrongPassphrase && plain)
+                staged = vault::stageBackup(m_disk, m_layout, path, *plain, progress);
+            return std::make_shared<vault::BackupResult<vault::StagedBackup>>(std::move(staged));
         },
         [this, secret, look = ++m_look](const Looked &looked) {
             m_looking = false;

@@ -68,6 +68,8 @@ QString lineOf(const Kind &kind, const QList<storage::SalvagedTable> &tables)
     const QString name = QCoreApplication::translate("Salvager", kind.name);
     if (tally.lost > 0 && tally.exact)
         return Words::tr("%1: %2 saved, %3 lost").arg(name).arg(tally.saved).arg(tally.lost);
+    if (tally.lost == 0 && tally.saved == 0 && !tally.exact)
+        return Words::tr("%1: none found").arg(name);
     if (tally.lost > 0 || !tally.exact)
         return Words::tr("%1: %2 saved, at least %3 lost").arg(name).arg(tally.saved).arg(tally.lost);
     if (tally.saved > 0)

@@ -36,6 +36,7 @@ class Shell : public QObject
     Q_PROPERTY(rapport::app::Restorer *restorer READ restorer CONSTANT FINAL)
     Q_PROPERTY(rapport::app::Renewer *renewer READ renewer CONSTANT FINAL)
     Q_PROPERTY(rapport::app::PlaceChooser *placeChooser READ placeChooser CONSTANT FINAL)
+    Q_PROPERTY(bool keyStoreIsLocked READ keyStoreIsLocked NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canRestore READ canRestore NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool restoreNeedsLock READ restoreNeedsLock NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canSalvage READ canSalvage NOTIFY viewChanged FINAL)
@@ -120,6 +121,8 @@ public:
     Restorer *restorer() { return &m_restorer; }
     Renewer *renewer() { return &m_renewer; }
     PlaceChooser *placeChooser() { return &m_placeChooser; }
+    /// There is a key store, and it is locked.
+    bool keyStoreIsLocked() const { return m_machine.state().problem == vault::Problem::KeyStoreLocked; }
     bool canRestore() const { return m_machine.canRestore(); }
     /// No key could be kept by the platform for what is to be restored.
     bool restoreNeedsLock() const;

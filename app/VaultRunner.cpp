@@ -107,24 +107,6 @@ void VaultRunner::run(const Effect &effect)
     }
 }
 
-void VaultRunner::tidyUp()
-{
-    m_tidied = true; // once: later on something may be staged
-    using Ids = std::shared_ptr<std::vector<domain::Uid>>;
-    m_parts.worker.run<Ids>(
-        this,
-        [this]() -> Ids {
-            // What does not go stays for the next start; nobody is kept out for it.
-            auto removed = vault::tidyUp(m_parts.disk, m_parts.layout, m_parts.clock);
-            return std::make_shared<std::vector<domain::Uid>>(
-                std::move(removed).value_or(Ids::element_type{}));
-        },
-        [this](const Ids &ids) {
-            for (const domain::Uid &id : *ids)
-                m_parts.keyStore.remove(vault::keyStoreName(id), this, [](KeyStore::Result) {});
-        });
-}
-
 void VaultRunner::inspect(Epoch epoch)
 {
     m_parts.worker.run<vault::Inspection>(
@@ -367,15 +349,6 @@ void VaultRunner::renewKey(Epoch epoch)
             m_parts.renewer.end(ended.error, ended.settled, ended.codeEnds);
             Q_EMIT happened(vault::event::Renewed{epoch, ended.error, ended.ways, ended.settled});
         });
-}
-
-void VaultRunner::removeKey(Epoch epoch, const domain::Uid &vaultId)
-{
-    // Without its files it opens nothing, so a key store that refuses is no
-    // reason to stop.
-    m_parts.keyStore.remove(vault::keyStoreName(vaultId), this, [this, epoch](KeyStore::Result) {
-        Q_EMIT happened(vault::event::KeyRemoved{epoch});
-    });
 }
 
 } // namespace rapport::app

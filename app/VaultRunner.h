@@ -83,6 +83,8 @@ private:
     };
 
     void tidyUp();
+    void forgetKeys(const std::function<void()> &done);
+    void forgetMark();
     void inspect(vault::Epoch epoch);
     void storeNewKey(vault::Epoch epoch);
     void create(vault::Epoch epoch, bool withPassphrase);

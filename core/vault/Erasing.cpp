@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/Erasing.h"
 
+#include <algorithm>
+
+#include "core/vault/HeaderFile.h"
+
 namespace rapport::vault {
 
 namespace {
@@ -59,6 +63,51 @@ bool isOurs(const QString &name)
     return name.startsWith(QLatin1String("vault.old-"));
 }
 
+constexpr std::size_t mostIds = 64;
+constexpr qint64 longestIds = 4096;
+
+struct Vaults
+{
+    std::vector<domain::Uid> ids; ///< of those whose headers tell
+    bool all = true;              ///< they do
+};
+
+/// Every vault under the root, unfinished ones too.
+Vaults vaultsIn(const Disk &disk, const Layout &layout)
+{
+    Vaults vaults;
+    const auto names = disk.list(layout.root());
+    if (!names)
+        return {{}, false};
+    for (const QString &name : *names) {
+        if (!name.startsWith(QLatin1String("vault")))
+            continue;
+        const QString folder = layout.root() + QLatin1Char('/') + name;
+        const auto headers = readHeaders(disk, {folder + QLatin1String("/vault.json"),
+                                                folder + QLatin1String("/vault.json.bak"),
+                                                folder + QLatin1String("/rapport.db")});
+        vaults.all = vaults.all && headers;
+        if (headers)
+            vaults.ids.push_back(headers->front().vaultId);
+    }
+    return vaults;
+}
+
+/// Where they cannot be written down, as on a full disk, the words go all the
+/// same: a key that opens nothing is the smaller harm.
+void writeKeysToForget(Disk &disk, const Layout &layout)
+{
+    auto ids = vaultsIn(disk, layout).ids;
+    const auto earlier = keysToForget(disk, layout); // which the key store did not answer
+    ids.insert(ids.end(), earlier.begin(), earlier.end());
+    ids.resize(std::min(ids.size(), mostIds));
+    QByteArray lines;
+    for (const domain::Uid &id : ids)
+        lines += id.toString().toLatin1() + '\n';
+    if (!lines.isEmpty())
+        static_cast<void>(disk.write(layout.keysToForget(), lines));
+}
+
 /// The folder `erasing` is the mark of it: it goes last.
 Result<void> eraseAll(Disk &disk, const Layout &layout)
 {
@@ -93,6 +142,7 @@ Result<void> eraseEverything(Disk &disk, const Layout &layout)
     const auto vault = disk.look(layout.vault());
     if (!vault)
         return tl::unexpected(vault.error());
+    writeKeysToForget(disk, layout);
     const auto begun = vault->kind == Disk::Kind::Directory
                            ? disk.renameDirectory(layout.vault(), layout.erasing())
                            : disk.makeDirectory(layout.erasing());
@@ -116,6 +166,31 @@ Result<void> finishErasing(Disk &disk, const Layout &layout)
     if (vault->kind != Disk::Kind::Absent)
         return removeFolder(disk, layout.erasing());
     return eraseAll(disk, layout);
+}
+
+std::vector<domain::Uid> keysToForget(const Disk &disk, const Layout &layout)
+{
+    const auto file = disk.read(layout.keysToForget(), longestIds);
+    const auto erasing = disk.look(layout.erasing());
+    // A vault whose header does not tell may be any of them.
+    const Vaults there = vaultsIn(disk, layout);
+    if (!file || !erasing || erasing->kind != Disk::Kind::Absent || !there.all)
+        return {};
+    std::vector<domain::Uid> ids;
+    for (const QByteArray &line : file->split('\n')) {
+        const auto id = domain::Uid::fromString(QString::fromLatin1(line));
+        if (id && ids.size() < mostIds)
+            ids.push_back(*id);
+    }
+    std::erase_if(ids, [&](const domain::Uid &id) {
+        return std::find(there.ids.begin(), there.ids.end(), id) != there.ids.end();
+    });
+    return ids;
+}
+
+Result<void> forgetKeysToForget(Disk &disk, const Layout &layout)
+{
+    return disk.remove(layout.keysToForget());
 }
 
 } // namespace rapport::vault

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <vector>
+
+#include "core/domain/Uid.h"
 #include "core/vault/Disk.h"
 #include "core/vault/Layout.h"
 
@@ -32,5 +35,15 @@ Result<void> eraseEverything(Disk &disk, const Layout &layout);
 /// At the start, before anything is looked at: ends an erasing that was begun.
 /// Does nothing when there was none.
 Result<void> finishErasing(Disk &disk, const Layout &layout);
+
+/// The vaults that eraseEverything() has removed and whose keys may still be in
+/// the key store: their ids are written down before the first step, as far as
+/// their headers tell and the disk takes it. None while anything of them may be
+/// there, since a key is somebody's way back to it. The file is hostile: at most
+/// 64 ids are read.
+std::vector<domain::Uid> keysToForget(const Disk &disk, const Layout &layout);
+
+/// The key store has forgotten them.
+Result<void> forgetKeysToForget(Disk &disk, const Layout &layout);
 
 } // namespace rapport::vault

@@ -39,6 +39,11 @@ QString Layout::quarantine() const
     return m_root + QLatin1String("/quarantine");
 }
 
+QString Layout::keysToForget() const
+{
+    return m_root + QLatin1String("/keys-to-forget");
+}
+
 QString Layout::erasing() const
 {
     return m_root + QLatin1String("/erasing");

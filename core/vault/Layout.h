@@ -22,7 +22,8 @@ namespace rapport::vault {
 ///     backup.new/             what a backup is being made of, removed at its end
 ///     restore.new/            what a backup held, until it is restored
 ///     erasing/                what was vault/, while everything is being removed
-///     quarantine/             damaged files, kept for whoever may repair them
+///     keys-to-forget          the ids of vaults that were removed, until the key store has forgotten their
+///     keys quarantine/             damaged files, kept for whoever may repair them
 class Layout
 {
 public:
@@ -35,6 +36,7 @@ public:
     QString newVault() const;
     QString quarantine() const;
     QString erasing() const;
+    QString keysToForget() const;
     QString salvage() const;
     QString salvagedDatabase() const;
     QString salvageMark() const;

@@ -296,14 +296,15 @@ Machine::Effects Machine::on(const event::Salvaged &happened)
 
 bool Machine::canRestore() const
 {
-    if (m_state.phase == Phase::FirstMinute)
+    // What somebody forgot, or lost the paper of, is a way in by name alone.
+    if (m_state.phase == Phase::FirstMinute || m_state.phase == Phase::Ask)
         return true;
     if (m_state.phase != Phase::Stuck || !m_hasLock)
         return false;
     switch (m_state.problem) {
+    case Problem::KeyStoreUnavailable: // for good, where the notes were moved to another desktop
     case Problem::KeyMissing:
-    case Problem::KeyUnusable: // a PIN needs the key store's part, too
-        return !m_state.ways.passphrase && !m_state.ways.recovery;
+    case Problem::KeyUnusable:
     case Problem::HeaderDamaged:
     case Problem::DatabaseMissing:
     case Problem::DatabaseDamaged:

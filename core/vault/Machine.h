@@ -154,7 +154,7 @@ struct Salvaged
     Epoch epoch;
     std::optional<Error> error;
 };
-/// The person has a backup, and no vault or one that is closed for good.
+/// The person has a backup, and no vault or one that is closed, perhaps for good.
 struct RestoreRequested
 {};
 /// The person has a backup and wants it in the place of the open vault, which
@@ -286,7 +286,8 @@ public:
     /// The epoch of the last effect given out, for whoever wants to compare.
     Epoch epoch() const { return m_epoch; }
 
-    /// Whether a backup is a way on from here; not from the open vault, which is no dead end.
+    /// Whether a backup is a way on from here: from every closed door that may stay closed. Not from the
+    /// open vault, which is no dead end.
     bool canRestore() const;
 
     /// Whether a lock that is asked for now will come, if only when what runs

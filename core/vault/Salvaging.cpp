@@ -179,16 +179,21 @@ Result<QString> keepDamagedHeaders(Disk &disk, const Layout &layout, const domai
             contentOf(disk, place + QLatin1String("/vault.json.bak")) == second)
             return place;
     }
+    if (first->isEmpty() && second->isEmpty())
+        return QString(); // gone, the two of them: there is nothing to keep
     const auto name = newQuarantine(disk, layout, clock);
     if (!name)
         return tl::unexpected(name.error());
     const QString place = layout.quarantine() + u'/' + *name;
     if (const auto made = disk.makeDirectory(place); !made)
         return tl::unexpected(made.error());
-    if (const auto written = disk.write(place + QLatin1String("/vault.json"), *first); !written)
-        return tl::unexpected(written.error());
-    if (const auto written = disk.write(place + QLatin1String("/vault.json.bak"), *second); !written)
-        return tl::unexpected(written.error());
+    for (const auto &[file, content] :
+         {std::pair("/vault.json", &*first), std::pair("/vault.json.bak", &*second)}) {
+        if (content->isEmpty())
+            continue;
+        if (const auto written = disk.write(place + QLatin1String(file), *content); !written)
+            return tl::unexpected(written.error());
+    }
     return place;
 }
 

@@ -37,7 +37,8 @@ Result<Salvaged> salvageVault(Disk &disk, const Layout &layout, const Keys &keys
 Result<void> finishSalvage(Disk &disk, const Layout &layout);
 
 /// Where vault.json and its copy are both unusable, puts both into quarantine/
-/// as they are, once for each content. Answers the folder; the originals stay.
+/// as they are, once for each content; what is gone or empty is left out. Answers
+/// the folder, none where there is nothing of the two; the originals stay.
 Result<QString> keepDamagedHeaders(Disk &disk, const Layout &layout, const domain::Clock &clock);
 
 } // namespace rapport::vault

@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Rapport.App
 import Rapport.Ui
 
-// No key store answers on this device: a passphrase can take its place.
+// No key store answers on this device, or it is locked: a passphrase can take
+// its place.
 ScreenPage {
     id: screen
 
@@ -21,7 +22,7 @@ ScreenPage {
     }
 
     BodyText {
-        text: qsTr("This device has no key store that answers. A passphrase can lock your notes instead; you type it each time you open Rapport.")
+        text: screen.shell.keyStoreIsLocked ? qsTr("The key store of this device is locked. Unlock it and look for it again: then Rapport opens by itself. Or a passphrase locks your notes instead; you type it each time you open Rapport.") : qsTr("This device has no key store that answers. A passphrase can lock your notes instead; you type it each time you open Rapport.")
     }
     SoftText {
         text: qsTr("Several words that belong together only for you are best. Nobody can find it again for you: without it, what you wrote stays closed.")

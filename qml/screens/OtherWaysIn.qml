@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Rapport.App
 import Rapport.Ui
 
-// The other secrets that the vault at the door would open to.
+// The other secrets that the vault at the door would open to, and the way on
+// where none of them is known any more.
 ColumnLayout {
     id: ways
 
@@ -13,7 +14,7 @@ ColumnLayout {
 
     Layout.fillWidth: true
     spacing: Theme.medium
-    visible: ways.shell.canUsePassphrase || ways.shell.canUsePin || ways.shell.canUseRecoveryCode
+    visible: ways.shell.canUsePassphrase || ways.shell.canUsePin || ways.shell.canUseRecoveryCode || ways.shell.canRestore
 
     QuietButton {
         wide: true
@@ -35,5 +36,12 @@ ColumnLayout {
         enabled: !ways.shell.busy
         text: qsTr("Use my recovery code")
         onClicked: ways.shell.useRecoveryCode()
+    }
+    QuietButton {
+        wide: true
+        visible: ways.shell.canRestore
+        enabled: !ways.shell.busy
+        text: qsTr("Restore a back-up")
+        onClicked: ways.shell.seekBackup()
     }
 }

@@ -51,12 +51,6 @@ ScreenPage {
             text: qsTr("Try again")
             onClicked: screen.shell.retry()
         },
-        QuietButton {
-            wide: true
-            visible: screen.shell.canRestore
-            text: qsTr("Restore a back-up")
-            onClicked: screen.shell.seekBackup()
-        },
         OtherWaysIn {
             shell: screen.shell
         },

@@ -41,7 +41,7 @@ ScreenPage {
         text: qsTr("The notes you have now are kept aside in Rapport's folder for 30 days, locked as they are. No button brings them back: if you may want them, back them up first.")
     }
     BodyText {
-        text: qsTr("A lock and a recovery code stay with those notes. What comes back opens with this device's key store, until you choose a lock again.")
+        text: qsTr("A lock and a recovery code stay with those notes. What comes back opens with this device's key store, or with a passphrase you then choose where there is none.")
     }
     SoftText {
         text: qsTr("Your notes are closed for this. Nothing is changed before you have seen what is in the back-up and said yes.")

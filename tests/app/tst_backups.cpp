@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(backups()->state(), Backups::Failed, patience);
         QVERIFY2(backups()->problem().startsWith(beginning), qPrintable(backups()->problem()));
         QVERIFY(backups()->problem().endsWith(
-            QStringLiteral("Your notes are unchanged, and older back-ups are still there.")));
+            QStringLiteral("Your notes are unchanged, and so is every older back-up.")));
         QVERIFY(!QDir(vault::Layout(folder()).backupScratch()).exists());
     }
 

@@ -63,6 +63,12 @@ private Q_SLOTS:
         opensWithThreeCards();
     }
 
+    void drawnWordsMayBeTypedWithCapitalsAndSpaces()
+    {
+        look(m_file, u' ' + right.toUpper().replace(u' ', QLatin1String("  ")) + u' ');
+        QVERIFY2(m_shell->restorer()->found(), qPrintable(m_shell->restorer()->problem()));
+    }
+
     void refused_data()
     {
         QTest::addColumn<QString>("file");

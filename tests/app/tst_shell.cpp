@@ -10,6 +10,7 @@
 
 #include "app/ProblemSentences.h"
 #include "app/Shell.h"
+#include "core/vault/Erasing.h"
 #include "tests/app/OpenVault.h"
 
 using namespace rapport;
@@ -321,6 +322,18 @@ private Q_SLOTS:
         m_shell->eraseEverything();
         QTRY_COMPARE(m_shell->view(), Shell::FirstMinute);
         QVERIFY(m_keys->entries.isEmpty());
+    }
+
+    // The app was killed when the files were gone and the key store not asked yet.
+    void theKeyOfWhatWasDeletedGoesWithTheNextStart()
+    {
+        makeVault();
+        QVERIFY(!m_keys->entries.isEmpty());
+        QVERIFY(vault::eraseEverything(*m_disk, vault::Layout(folder())));
+        start();
+        QTRY_COMPARE(m_shell->view(), Shell::FirstMinute);
+        QTRY_VERIFY(m_keys->entries.isEmpty());
+        QTRY_VERIFY(!QFileInfo::exists(vault::Layout(folder()).keysToForget()));
     }
 
     void lockingTakesTheRoomsAndKeepsTheDraft()

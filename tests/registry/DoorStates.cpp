@@ -152,6 +152,13 @@ QList<State> doorStates()
              world.press("Keep it");
          }},
         {"ChoosePassphraseScreen", "empty", choosePassphrase},
+        {"ChoosePassphraseScreen", "key-store-locked",
+         [](World &world) {
+             choosePassphrase(world);
+             world.keys.writeAnswer = platform::KeyStore::Result::Locked;
+             world.press("Look for the key store again");
+             world.until([&world] { return world.shell().keyStoreIsLocked(); }, QStringLiteral("its answer"));
+         }},
         {"ChoosePassphraseScreen", "weak",
          [](World &world) {
              choosePassphrase(world);

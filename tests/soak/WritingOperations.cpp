@@ -193,6 +193,8 @@ Verdict checkErased(Scene &scene, const QByteArrayList &acks)
         return bad(false, 0, "what was begun cannot be ended");
     const vault::Inspection found = vault::inspect(*scene.disk, scene.layout);
     if (found.finding == vault::Inspection::Nothing) {
+        // What the key store is still to forget is written down until it has.
+        static_cast<void>(vault::forgetKeysToForget(*scene.disk, scene.layout));
         const auto left =
             QDir(scene.layout.root()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         return bad(true, 0, left.isEmpty() ? "" : "something is left");

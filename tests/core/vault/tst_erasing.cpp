@@ -48,6 +48,8 @@ private Q_SLOTS:
     void nothingToEnd();
     void aVaultMadeAfterwardsStays();
     void outsideOfALinkStays();
+    void keysOfWhatMayBeThereStay_data();
+    void keysOfWhatMayBeThereStay();
 };
 
 void ErasingTest::takesAllOfOursAndNothingElse()
@@ -55,6 +57,8 @@ void ErasingTest::takesAllOfOursAndNothingElse()
     Place place;
     furnish(place);
     QVERIFY(eraseEverything(*place.disk, place.layout));
+    QCOMPARE(keysToForget(*place.disk, place.layout), std::vector{place.founding.vaultId});
+    QVERIFY(forgetKeysToForget(*place.disk, place.layout));
     QCOMPARE(leftIn(place), whatStays);
     QCOMPARE(inspect(*place.disk, place.layout).finding, Inspection::Nothing);
     QVERIFY(place.createByKeychain()); // a first run again
@@ -70,13 +74,17 @@ void ErasingTest::theHeaderGoesFirst()
         return {};
     });
     QVERIFY(eraseEverything(disk, place.layout));
-    const QStringList expected{QString(), QStringLiteral("rapport.db vault.json vault.json.bak"),
-                               QStringLiteral("rapport.db vault.json.bak"), QStringLiteral("rapport.db"),
+    // First, which key is to be forgotten is written down.
+    const QStringList expected{QString(),
+                               QString(),
+                               QStringLiteral("rapport.db vault.json vault.json.bak"),
+                               QStringLiteral("rapport.db vault.json.bak"),
+                               QStringLiteral("rapport.db"),
                                QString()};
     // The two copies may go in either order.
     QCOMPARE(order.size(), expected.size());
-    QCOMPARE(order.at(1), expected.at(1));
-    QCOMPARE(order.at(3), expected.at(3));
+    QCOMPARE(order.at(2), expected.at(2));
+    QCOMPARE(order.at(4), expected.at(4));
 }
 
 void ErasingTest::stopsAtEachStepAndIsEndedLater()
@@ -92,13 +100,18 @@ void ErasingTest::stopsAtEachStepAndIsEndedLater()
             return {};
         });
         ended = eraseEverything(disk, place.layout).has_value();
-        if (step == 0) {
+        if (step <= 1) {
+            QVERIFY(keysToForget(*place.disk, place.layout).empty()); // it opens what is there
+            QVERIFY(forgetKeysToForget(*place.disk, place.layout));
             QCOMPARE(place.content(), before); // nothing was begun
             QVERIFY(place.openByKek());
             continue;
         }
         QVERIFY(!place.openByKek());
+        QVERIFY(ended || keysToForget(*place.disk, place.layout).empty());
         QVERIFY(finishErasing(*place.disk, place.layout));
+        QCOMPARE(keysToForget(*place.disk, place.layout), std::vector{place.founding.vaultId});
+        QVERIFY(forgetKeysToForget(*place.disk, place.layout));
         QCOMPARE(leftIn(place), whatStays);
     }
     QVERIFY(step > 15);
@@ -133,6 +146,38 @@ void ErasingTest::outsideOfALinkStays()
     QVERIFY(eraseEverything(*place.disk, place.layout));
     QVERIFY(QFileInfo::exists(elsewhere.filePath(QStringLiteral("kept"))));
     QVERIFY(!QFileInfo::exists(place.layout.erasing()));
+}
+
+void ErasingTest::keysOfWhatMayBeThereStay_data()
+{
+    QTest::addColumn<QByteArray>("marked");
+    QTest::addColumn<QByteArray>("header"); // of the vault that is there
+    QTest::addColumn<int>("toForget");
+    const QByteArray other = "0190a1b2-0000-7000-8000-000000000001\n";
+    QTest::newRow("another's, beside its own") << other << QByteArray() << 1;
+    QTest::newRow("its own") << QByteArray() << QByteArray() << 0;
+    QTest::newRow("of one that does not tell who it is") << other << QByteArray("x") << 0;
+    QTest::newRow("nonsense") << QByteArray(5000, 'f') << QByteArray() << 0;
+}
+
+// A key that goes by mistake takes every word with it.
+void ErasingTest::keysOfWhatMayBeThereStay()
+{
+    QFETCH(const QByteArray, marked);
+    QFETCH(const QByteArray, header);
+    QFETCH(const int, toForget);
+    Place place;
+    QVERIFY(place.createByKeychain());
+    const QByteArray own = place.founding.vaultId.toString().toLatin1();
+    put(place.layout.keysToForget(), marked + own);
+    if (!header.isEmpty()) {
+        put(place.layout.header(), header);
+        put(place.layout.headerCopy(), header);
+    }
+    const auto ids = keysToForget(*place.disk, place.layout);
+    QCOMPARE(static_cast<int>(ids.size()), toForget);
+    for (const rapport::domain::Uid &id : ids)
+        QVERIFY(id != place.founding.vaultId);
 }
 
 QTEST_GUILESS_MAIN(ErasingTest)

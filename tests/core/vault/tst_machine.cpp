@@ -425,9 +425,16 @@ void MachineTest::story_data()
     row("a backup for a key that is gone",
         plus(reading, {read(KeyStoreAnswer::EntryMissing), tells<event::RestoreRequested>()}),
         Phase::ChoosingBackup);
-    row("no backup while a passphrase opens it",
+    row("a backup although a passphrase would open it: nobody may know it any more",
         plus(readingBoth, {read(KeyStoreAnswer::EntryMissing), tells<event::RestoreRequested>()}),
-        Phase::Stuck, Problem::KeyMissing);
+        Phase::ChoosingBackup);
+    row("a backup for a passphrase that is forgotten",
+        plus(readingBoth, {read(KeyStoreAnswer::EntryMissing), uses(Secret::Passphrase),
+                           tells<event::RestoreRequested>()}),
+        Phase::ChoosingBackup);
+    row("a backup where there is no key store any more",
+        plus(reading, {read(KeyStoreAnswer::Unavailable), tells<event::RestoreRequested>()}),
+        Phase::ChoosingBackup);
     row("no backup for a key store that hangs",
         plus(reading, {read(KeyStoreAnswer::TimedOut), tells<event::RestoreRequested>()}), Phase::Stuck,
         Problem::KeyStoreTimedOut);
